@@ -1,0 +1,42 @@
+package cohealth.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** The inputs of a run and how they are read; the same for every command that reads them. */
+final class InputOptions {
+  @Option(
+      names = {"-H", "--households"},
+      required = true,
+      paramLabel = "FILE")
+  String households = "";
+
+  @Option(
+      names = {"-C", "--claims"},
+      required = true,
+      arity = "1..*",
+      paramLabel = "FILE")
+  List<String> claims = new ArrayList<>();
+
+  @Option(
+      names = {"-B", "--bindings"},
+      paramLabel = "FILE")
+  @Nullable String bindings;
+
+  @Option(
+      names = {"-p", "--policy"},
+      arity = "1..*",
+      paramLabel = "NAME|FILE|FOLDER")
+  List<String> policies = new ArrayList<>();
+
+  @Option(names = "--opening-date", paramLabel = "DATE")
+  @Nullable String openingDate;
+
+  @Option(names = "--charset", paramLabel = "CHARSET")
+  @Nullable String charset;
+
+  @Option(names = "--delimiter", paramLabel = "CHARACTER")
+  @Nullable String delimiter;
+}

@@ -1,0 +1,87 @@
+package cohealth.cli;
+
+import cohealth.io.Language;
+import cohealth.io.Messages;
+import cohealth.ledger.BrokenInvariant;
+import java.io.FileDescriptor;
+import java.io.FileInputStream;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import picocli.CommandLine;
+
+/**
+ * Where the program begins. {@link #run} is the whole program but for the end of the process, so
+ * that tests can call it.
+ */
+public final class Main {
+  private Main() {}
+
+  /** Runs the command line and ends the process with its code. */
+  public static void main(String[] args) {
+    System.exit(run(args, processTerminal()));
+  }
+
+  /** Runs one command line; never throws. */
+  static int run(String[] args, Terminal terminal) {
+    Language language = LanguageChoice.of(args, terminal);
+    Messages messages = new Messages(language);
+    try {
+      return commandLine(terminal, messages).execute(args);
+    } catch (RuntimeException | Error e) {
+      return tellFault(e, terminal, messages);
+    }
+  }
+
+  /** A fault of the program: one line, no stack trace, never the code 1 of the Java machine. */
+  private static int tellFault(Throwable fault, Terminal terminal, Messages messages) {
+    String sentence;
+    if (fault instanceof OutOfMemoryError) {
+      sentence = messages.get("fault.memory");
+    } else if (fault instanceof BrokenInvariant) {
+      sentence = messages.get("fault.invariant", String.valueOf(fault.getMessage()));
+    } else {
+      sentence = messages.get("fault.program", fault.getClass().getSimpleName(), place(fault));
+    }
+    terminal.err().println(sentence);
+    return ExitCode.FAULT.code();
+  }
+
+  private static CommandLine commandLine(Terminal terminal, Messages messages) {
+    CommandLine line = new CommandLine(new CohealthCommand(), new Commands(terminal, messages));
+    line.setExpandAtFiles(false);
+    line.setOverwrittenOptionsAllowed(false);
+    line.setResourceBundle(HelpTexts.in(messages.language()));
+    line.setParameterExceptionHandler(new UsageFault(terminal, messages));
+    line.setExecutionExceptionHandler(
+        (fault, command, parsed) ->
+            fault instanceof CohealthCommand.MissingCommand
+                ? UsageFault.missingCommand(terminal, messages)
+                : tellFault(fault, terminal, messages));
+    line.setOut(Terminals.writer(terminal.out()));
+    line.setErr(Terminals.writer(terminal.err()));
+    if (terminal.columns() >= 60) {
+      line.setUsageHelpWidth(Math.min(terminal.columns(), 120));
+    }
+    line.setUsageHelpLongOptionsMaxWidth(26);
+    return line;
+  }
+
+  private static String place(Throwable fault) {
+    StackTraceElement[] trace = fault.getStackTrace();
+    return trace.length == 0 ? "?" : trace[0].getFileName() + ":" + trace[0].getLineNumber();
+  }
+
+  private static Terminal processTerminal() {
+    Map<String, String> environment = System.getenv();
+    return new Terminal(
+        new FileInputStream(FileDescriptor.in),
+        new FileOutputStream(FileDescriptor.out),
+        new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8),
+        environment,
+        Boolean.getBoolean("cohealth.tty.out"),
+        Integer.getInteger("cohealth.columns", 0),
+        System.getProperty("cohealth.locale", Terminals.locale(environment)));
+  }
+}

@@ -1,0 +1,101 @@
+package cohealth.cli;
+
+import cohealth.io.Messages;
+import cohealth.io.ReadOptions;
+import cohealth.io.Shown;
+import cohealth.run.RunRequest;
+import cohealth.run.Source;
+import cohealth.time.Day;
+import cohealth.time.DayText;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.UnsupportedCharsetException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Turns the input options into what a run reads. */
+final class RequestReader {
+  private static final String STANDARD_STREAM = "-";
+
+  private final StandardInput standardInput;
+  private final Messages messages;
+
+  RequestReader(StandardInput standardInput, Messages messages) {
+    this.standardInput = standardInput;
+    this.messages = messages;
+  }
+
+  RunRequest request(InputOptions options, boolean showIds, boolean rejects)
+      throws WrongUsage, IOException {
+    ReadOptions reading = new ReadOptions(charset(options), delimiter(options), new Shown(showIds));
+    int openingDay = openingDay(options);
+    Source households = source(options.households);
+    List<Source> claims = new ArrayList<>();
+    for (String name : options.claims) {
+      claims.add(source(name));
+    }
+    String bindings = options.bindings;
+    return new RunRequest(
+        households,
+        List.copyOf(claims),
+        bindings == null ? null : source(bindings),
+        List.copyOf(options.policies),
+        openingDay,
+        reading,
+        rejects);
+  }
+
+  private Source source(String name) throws WrongUsage, IOException {
+    if (!name.equals(STANDARD_STREAM)) {
+      try {
+        return new Source(name, Path.of(name));
+      } catch (InvalidPathException e) {
+        throw new WrongUsage(messages.get("usage.unexpected", Shown.cell(name)));
+      }
+    }
+    if (standardInput.isTaken()) {
+      throw new WrongUsage(messages.get("usage.oneStdin"));
+    }
+    return new Source(name, standardInput.path());
+  }
+
+  private @Nullable Charset charset(InputOptions options) throws WrongUsage {
+    String name = options.charset;
+    try {
+      return name == null ? null : Charset.forName(name);
+    } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
+      throw new WrongUsage(messages.get("usage.choice", "--charset", name, "UTF-8, GB18030, GBK"));
+    }
+  }
+
+  private char delimiter(InputOptions options) throws WrongUsage {
+    String text = options.delimiter;
+    if (text == null) {
+      return ',';
+    }
+    if (text.equals("tab") || text.equals("\t")) {
+      return '\t';
+    }
+    if (text.length() == 1 && ",;|^~".contains(text)) {
+      return text.charAt(0);
+    }
+    throw new WrongUsage(
+        messages.get("usage.choice", "--delimiter", Shown.cell(text), ", ; | ^ ~ tab"));
+  }
+
+  private int openingDay(InputOptions options) throws WrongUsage {
+    String text = options.openingDate;
+    if (text == null) {
+      return Day.UNKNOWN;
+    }
+    int day = DayText.day(text);
+    if (day == DayText.INVALID_DAY) {
+      throw new WrongUsage(messages.get("usage.value", "--opening-date", Shown.cell(text)));
+    }
+    return day;
+  }
+}

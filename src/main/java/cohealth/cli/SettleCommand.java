@@ -1,0 +1,206 @@
+package cohealth.cli;
+
+import cohealth.io.Messages;
+import cohealth.io.OutputFailed;
+import cohealth.io.OutputFiles;
+import cohealth.io.Problems;
+import cohealth.io.ReaderGone;
+import cohealth.io.ResultSpool;
+import cohealth.io.RowFormat;
+import cohealth.io.SettlementCsv;
+import cohealth.io.SettlementJson;
+import cohealth.io.UnreadableFile;
+import cohealth.report.Ids;
+import cohealth.report.SettlementTable;
+import cohealth.report.SummaryText;
+import cohealth.run.RunInputs;
+import cohealth.run.RunOutputs;
+import cohealth.run.RunRequest;
+import cohealth.run.RunResult;
+import cohealth.run.SettlementRun;
+import cohealth.settlement.Settlement;
+import cohealth.settlement.Status;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code cohealth settle}: from files to results. */
+@Command(name = "settle", sortOptions = false)
+final class SettleCommand implements Callable<Integer> {
+  private static final String STANDARD_STREAM = "-";
+  private static final int ROWS_ON_A_SCREEN = 50;
+
+  private final Terminal terminal;
+  private final Messages messages;
+
+  @Mixin InputOptions input = new InputOptions();
+
+  @Option(
+      names = {"-o", "--output"},
+      paramLabel = "FILE")
+  @Nullable String output;
+
+  @Option(
+      names = {"-f", "--format"},
+      paramLabel = "FORMAT")
+  @Nullable Format format;
+
+  @Option(names = "--columns", paramLabel = "COLUMNS")
+  Columns columns = Columns.COHEALTH;
+
+  @Option(names = "--postings", paramLabel = "FILE")
+  @Nullable String postings;
+
+  @Option(names = "--rejects", paramLabel = "FILE")
+  @Nullable String rejects;
+
+  @Option(names = "--limit", paramLabel = "N")
+  @Nullable Long limit;
+
+  @Option(names = "--force")
+  boolean force;
+
+  @Option(names = "--bom")
+  boolean bom;
+
+  @Mixin TalkOptions talk = new TalkOptions();
+
+  SettleCommand(Terminal terminal, Messages messages) {
+    this.terminal = terminal;
+    this.messages = messages;
+  }
+
+  @Override
+  public Integer call() throws Exception {
+    Talk speaker = new Talk(terminal, messages, talk.quiet);
+    Problems problems = new Problems();
+    try (StandardInput standardInput = new StandardInput(terminal)) {
+      RunRequest request =
+          new RequestReader(standardInput, messages).request(input, talk.showIds, rejects != null);
+      SettlementRun run = SettlementRun.check(request, problems);
+      if (run == null) {
+        speaker.tellRefusal(problems);
+        return ExitCode.REFUSED.code();
+      }
+      return settle(run, request, problems, speaker).code();
+    } catch (UnreadableFile e) {
+      return speaker.tellFault(problems, e.problem()).code();
+    } catch (OutputFailed e) {
+      return speaker.tellFault(problems, e.problem()).code();
+    } catch (ReaderGone e) {
+      return ExitCode.READER_GONE.code();
+    } catch (WrongUsage e) {
+      terminal
+          .err()
+          .println("cohealth: " + e.sentence() + messages.get("usage.see", "cohealth settle"));
+      return ExitCode.USAGE.code();
+    }
+  }
+
+  private ExitCode settle(SettlementRun run, RunRequest request, Problems problems, Talk speaker)
+      throws IOException, WrongUsage {
+    checkOneStandardOutput();
+    try (OutputFiles files = new OutputFiles(force, request.inputPaths());
+        ResultSpool spool = usesStandardOutput() ? ResultSpool.in(temporaryFolder()) : null) {
+      Interruption.onExit(files::abort);
+      RunOutputs outputs = outputs(run.inputs(), open(files, spool, output));
+      if (postings != null) {
+        outputs.withPostings(open(files, spool, postings), run.inputs().ids(), bom);
+      }
+      if (rejects != null) {
+        outputs.withRejects(open(files, spool, rejects), messages, bom);
+      }
+      RunResult result = run.settle(outputs);
+      files.commit();
+      if (spool != null) {
+        spool.copyTo(terminal.out());
+      }
+      tell(result, problems, speaker);
+      return result.refused() + result.blocked() > 0 ? ExitCode.REJECTS : ExitCode.DONE;
+    }
+  }
+
+  private RunOutputs outputs(RunInputs inputs, OutputStream out) throws IOException {
+    Ids ids = inputs.ids();
+    Format chosen = Format.of(format, output);
+    if (chosen == Format.TABLE) {
+      PersonLabel label = new PersonLabel(inputs.people(), talk.showNames);
+      return RunOutputs.table(
+          new SettlementTable(ids, label::of, inputs.book().hasSupplement(), messages::get),
+          out,
+          rowLimit());
+    }
+    RowFormat<Settlement> rows =
+        chosen == Format.CSV
+            ? new SettlementCsv(columns.columns(), ids)
+            : new SettlementJson(columns.columns(), ids, chosen == Format.NDJSON);
+    return RunOutputs.formatted(rows, out, bom && chosen == Format.CSV);
+  }
+
+  private void tell(RunResult result, Problems problems, Talk speaker) {
+    speaker.tellNotes(problems);
+    long rows = result.summary().count();
+    if (Format.of(format, output) == Format.TABLE && rows > rowLimit()) {
+      speaker.say(
+          messages.get("run.table.more", Long.toString(rows - rowLimit()), Long.toString(rows)));
+    }
+    speaker.say("");
+    speaker.say(
+        messages.get(
+            "run.summary.rows",
+            rows,
+            result.summary().count(Status.SETTLED),
+            result.summary().count(Status.REJECTED),
+            result.summary().count(Status.REVERSED_OUT)));
+    if (rejects != null) {
+      speaker.say(messages.get("run.summary.rejects", result.refused(), result.blocked(), rejects));
+    }
+    speaker.say("");
+    new SummaryText(result.summary(), messages::get).tell(speaker::say);
+  }
+
+  private long rowLimit() {
+    if (limit != null) {
+      return limit;
+    }
+    return terminal.outIsTerminal() && toStandardOutput() ? ROWS_ON_A_SCREEN : Long.MAX_VALUE;
+  }
+
+  private boolean toStandardOutput() {
+    return output == null || isStandard(output);
+  }
+
+  private boolean usesStandardOutput() {
+    return toStandardOutput() || isStandard(postings) || isStandard(rejects);
+  }
+
+  private void checkOneStandardOutput() throws WrongUsage {
+    int users =
+        (toStandardOutput() ? 1 : 0)
+            + (isStandard(postings) ? 1 : 0)
+            + (isStandard(rejects) ? 1 : 0);
+    if (users > 1) {
+      throw new WrongUsage(messages.get("usage.oneStdout"));
+    }
+  }
+
+  private static boolean isStandard(@Nullable String name) {
+    return STANDARD_STREAM.equals(name);
+  }
+
+  private static OutputStream open(
+      OutputFiles files, @Nullable ResultSpool spool, @Nullable String name) throws OutputFailed {
+    return spool != null && (name == null || isStandard(name))
+        ? spool
+        : files.create(Path.of(String.valueOf(name)), String.valueOf(name));
+  }
+
+  private static Path temporaryFolder() {
+    return Path.of(System.getProperty("java.io.tmpdir", "."));
+  }
+}

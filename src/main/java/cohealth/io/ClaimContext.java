@@ -1,0 +1,21 @@
+package cohealth.io;
+
+import cohealth.event.Vocabulary;
+import cohealth.person.People;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What claims refer to.
+ *
+ * @param people who may be a patient
+ * @param vocabulary the words of all loaded policies
+ * @param ids filled by the first pass over all files, read by the second
+ * @param visits numbers of visit ids, or null when no policy counts visits
+ * @param facilities numbers of facility ids, or null when no policy merges visits
+ */
+public record ClaimContext(
+    People people,
+    Vocabulary vocabulary,
+    ClaimIds ids,
+    @Nullable IdTable visits,
+    @Nullable IdTable facilities) {}

@@ -1,0 +1,33 @@
+package cohealth.io;
+
+import java.util.List;
+
+/** A column of an input table: the names that its header may have and what its cells hold. */
+public sealed interface Column permits HouseholdColumn, BindingColumn, ClaimColumn {
+  /** What the cells hold, as far as it matters for messages and checks. */
+  enum Kind {
+    /** Any value that may be shown. */
+    PLAIN,
+    /** An id of something; shown masked. */
+    ID,
+    /** An id of a person, often an identity number; shown masked. */
+    PERSON_ID,
+    /** A person's name; never shown, not trimmed. */
+    NAME
+  }
+
+  /** The column's number in its table, from 0. */
+  int ordinal();
+
+  /** The English name, as used in messages. */
+  String field();
+
+  /** The other names: Chinese, and the national interface's. */
+  List<String> aliases();
+
+  /** Whether the header must have it. */
+  boolean required();
+
+  /** What its cells hold. */
+  Kind kind();
+}

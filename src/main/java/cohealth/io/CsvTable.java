@@ -1,0 +1,172 @@
+package cohealth.io;
+
+import java.io.IOException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An input table whose header was matched: row after row, each value by its column. What is wrong
+ * with a row's shape is told with the row; what makes the rest of the file unreadable goes to the
+ * problems of the run.
+ */
+final class CsvTable implements AutoCloseable {
+  private final InputText text;
+  private final CsvRows rows;
+  private final Header header;
+  private final Problems problems;
+  private boolean ended;
+
+  private CsvTable(InputText text, CsvRows rows, Header header, Problems problems) {
+    this.text = text;
+    this.rows = rows;
+    this.header = header;
+    this.problems = problems;
+  }
+
+  /** Opens a table and reads its header; null when there is none or it is refused. */
+  static @Nullable CsvTable open(
+      InputText text, List<? extends Column> columns, ReadOptions options, Problems problems)
+      throws UnreadableFile {
+    CsvRows rows = null;
+    Header header = null;
+    try {
+      rows = new CsvRows(text.reader(), options.delimiter());
+      if (rows.next() && !rows.isBlank()) {
+        header = Header.match(rows, columns, text.name(), problems);
+      } else {
+        CsvGuard.Fault fault = rows.fault();
+        problems.add(
+            fault == null
+                ? Problem.at(ProblemCode.NO_HEADER, text.name(), 1, 0, null)
+                : fault.problem(text.name()));
+      }
+      if (header == null) {
+        rows.close();
+        return null;
+      }
+      return new CsvTable(text, rows, header, problems);
+    } catch (IOException e) {
+      throw text.failed(e);
+    }
+  }
+
+  /** Goes to the next row; false at the end, or where the file cannot be read on. */
+  boolean next() throws UnreadableFile {
+    if (ended) {
+      return false;
+    }
+    try {
+      if (rows.next()) {
+        return true;
+      }
+    } catch (IOException e) {
+      throw text.failed(e);
+    }
+    ended = true;
+    CsvGuard.Fault fault = rows.fault();
+    if (fault != null) {
+      problems.add(fault.problem(text.name()));
+    } else if (rows.lastLineOpen()) {
+      problems.add(Problem.at(ProblemCode.NO_LINE_END, text.name(), 0, 0, null));
+    }
+    return false;
+  }
+
+  /** Whether the reading ended before the end of the file. */
+  boolean isBroken() {
+    return rows.fault() != null;
+  }
+
+  /** What is wrong with the number of cells in this row, or null. */
+  @Nullable Problem shapeProblem() {
+    int size = rows.size();
+    if (size == header.size()) {
+      return null;
+    }
+    if (rows.isBlank()) {
+      return Problem.at(ProblemCode.BLANK_ROW, text.name(), rows.line(), 0, null);
+    }
+    boolean tooShort = size < header.size();
+    int cell = tooShort ? size - 1 : header.size();
+    return Problem.at(
+        tooShort ? ProblemCode.ROW_TOO_SHORT : ProblemCode.ROW_TOO_LONG,
+        text.name(),
+        rows.line(cell),
+        rows.column(cell),
+        null,
+        Integer.toString(size),
+        Integer.toString(header.size()));
+  }
+
+  /** How messages call the file. */
+  String file() {
+    return text.name();
+  }
+
+  /** The line in which the row begins, from 1. */
+  int line() {
+    return rows.line();
+  }
+
+  /** Whether the file has the column. */
+  boolean has(Column column) {
+    return header.cellOf(column) >= 0;
+  }
+
+  /**
+   * The value of a column: without outer blanks and tabs when it is not quoted and no name; empty
+   * when the file does not have the column, or the row is too short for it.
+   */
+  String value(Column column) {
+    int cell = header.cellOf(column);
+    if (cell < 0 || cell >= rows.size()) {
+      return "";
+    }
+    String value = rows.cell(cell);
+    return column.kind() == Column.Kind.NAME || rows.isQuoted(cell) ? value : trimmed(value);
+  }
+
+  /** Where the cell begins; 0 when the file does not have the column. */
+  int columnOf(Column column) {
+    int cell = header.cellOf(column);
+    return cell < 0 || cell >= rows.size() ? 0 : rows.column(cell);
+  }
+
+  /** The line in which the cell begins: a cell before it may hold line ends. */
+  int lineOf(Column column) {
+    int cell = header.cellOf(column);
+    return cell < 0 || cell >= rows.size() ? rows.line() : rows.line(cell);
+  }
+
+  /** A problem at the cell of a column in this row. */
+  Problem problem(Column column, ProblemCode code, String... args) {
+    return Problem.at(code, text.name(), lineOf(column), columnOf(column), column.field(), args);
+  }
+
+  /** Closes the file and checks that it has not changed. */
+  @Override
+  public void close() throws UnreadableFile {
+    try {
+      rows.close();
+    } catch (IOException e) {
+      throw text.failed(e);
+    }
+    text.checkUnchanged();
+  }
+
+  private static String trimmed(String value) {
+    int from = 0;
+    int to = value.length();
+    while (from < to && isBlank(value.charAt(from))) {
+      from++;
+    }
+    while (from < to && isBlank(value.charAt(to - 1))) {
+      to--;
+    }
+    return to - from == value.length() ? value : value.substring(from, to);
+  }
+
+  private static boolean isBlank(char c) {
+    return c == ' ' || c == '\t';
+  }
+}

@@ -1,0 +1,185 @@
+package cohealth.io;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.Charset;
+import java.nio.charset.CodingErrorAction;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An input file whose encoding was checked over all its bytes, to be read once or several times.
+ * Names that end in {@code .gz} are unpacked. The file must stay as it is: its size, time and
+ * identity are compared at every look.
+ */
+public final class InputText {
+  private final Path path;
+  private final String name;
+  private final Stamp stamp;
+  private final Charset charset;
+
+  private InputText(Path path, String name, Stamp stamp, Charset charset) {
+    this.path = path;
+    this.name = name;
+    this.stamp = stamp;
+    this.charset = charset;
+  }
+
+  /** What must stay the same while a file is read. */
+  private record Stamp(long size, FileTime modified, @Nullable Object key) {
+    static Stamp of(BasicFileAttributes attributes) {
+      return new Stamp(attributes.size(), attributes.lastModifiedTime(), attributes.fileKey());
+    }
+  }
+
+  /**
+   * Checks the bytes of a file and finds its encoding.
+   *
+   * @param name how messages call the file
+   * @param forced its encoding; null = UTF-8, or GB18030 when the bytes are not UTF-8
+   * @param problems takes what is wrong with the bytes, and the note about GB18030
+   * @return null when the bytes are refused
+   * @throws UnreadableFile when the file is missing, is no regular file or cannot be read
+   */
+  public static @Nullable InputText open(
+      Path path, String name, @Nullable Charset forced, Problems problems) throws UnreadableFile {
+    try {
+      BasicFileAttributes attributes = Files.readAttributes(path, BasicFileAttributes.class);
+      if (!attributes.isRegularFile()) {
+        throw new UnreadableFile(ProblemCode.NOT_A_FILE, name);
+      }
+      Stamp stamp = Stamp.of(attributes);
+      EncodingCheck.Found found = new EncodingCheck(() -> bytes(path), name).find(forced);
+      if (found.problem() != null) {
+        problems.add(found.problem());
+      }
+      if (found.charset() == null) {
+        return null;
+      }
+      if (forced == null && found.charset().equals(EncodingCheck.GB18030)) {
+        problems.add(Problem.at(ProblemCode.READ_AS_GB18030, name, 0, 0, null));
+      }
+      InputText text = new InputText(path, name, stamp, found.charset());
+      text.checkUnchanged();
+      return text;
+    } catch (GzipFault fault) {
+      problems.add(new Problem(fault.code, name, 0, 0, null, fault.args));
+      return null;
+    } catch (UnreadableFile fault) {
+      throw fault;
+    } catch (NoSuchFileException e) {
+      UnreadableFile missing = new UnreadableFile(ProblemCode.FILE_MISSING, name);
+      missing.initCause(e);
+      throw missing;
+    } catch (IOException e) {
+      throw UnreadableFile.because(name, e);
+    }
+  }
+
+  /** How messages call the file. */
+  public String name() {
+    return name;
+  }
+
+  /** Where it is. */
+  public Path path() {
+    return path;
+  }
+
+  /** Its encoding. */
+  public Charset charset() {
+    return charset;
+  }
+
+  /** Its size on the disk, in bytes. */
+  public long size() {
+    return stamp.size();
+  }
+
+  /**
+   * The characters from the start, without a byte order mark. The caller closes the reader and then
+   * {@linkplain #checkUnchanged checks} that the file is still the same.
+   */
+  public Reader reader() throws UnreadableFile {
+    checkUnchanged();
+    try {
+      return new Unmarked(
+          new InputStreamReader(
+              bytes(path),
+              charset
+                  .newDecoder()
+                  .onMalformedInput(CodingErrorAction.REPORT)
+                  .onUnmappableCharacter(CodingErrorAction.REPORT)));
+    } catch (IOException e) {
+      throw UnreadableFile.because(name, e);
+    }
+  }
+
+  /** Throws when the file is not the one that was opened, or was written to. */
+  public void checkUnchanged() throws UnreadableFile {
+    Stamp now;
+    try {
+      now = Stamp.of(Files.readAttributes(path, BasicFileAttributes.class));
+    } catch (IOException e) {
+      UnreadableFile gone = new UnreadableFile(ProblemCode.FILE_CHANGED, name);
+      gone.initCause(e);
+      throw gone;
+    }
+    if (!now.equals(stamp)) {
+      throw new UnreadableFile(ProblemCode.FILE_CHANGED, name);
+    }
+  }
+
+  /** A fault while reading bytes that were read before: the file or the disk changed. */
+  UnreadableFile failed(IOException cause) {
+    if (cause instanceof UnreadableFile fault) {
+      return fault;
+    }
+    if (cause instanceof GzipFault || cause instanceof java.nio.charset.CharacterCodingException) {
+      UnreadableFile changed = new UnreadableFile(ProblemCode.FILE_CHANGED, name);
+      changed.initCause(cause);
+      return changed;
+    }
+    return UnreadableFile.because(name, cause);
+  }
+
+  private static InputStream bytes(Path path) throws IOException {
+    InputStream in = Files.newInputStream(path);
+    return path.toString().toLowerCase(Locale.ROOT).endsWith(".gz") ? new GzipStream(in) : in;
+  }
+
+  /** Leaves out a byte order mark at the start. */
+  private static final class Unmarked extends Reader {
+    private final Reader in;
+    private boolean started;
+
+    Unmarked(Reader in) {
+      this.in = in;
+    }
+
+    @Override
+    public int read(char[] target, int offset, int length) throws IOException {
+      int count = in.read(target, offset, length);
+      if (!started && count > 0) {
+        started = true;
+        if (target[offset] == '\uFEFF') {
+          System.arraycopy(target, offset + 1, target, offset, count - 1);
+          return count > 1 ? count - 1 : in.read(target, offset, length);
+        }
+      }
+      return count;
+    }
+
+    @Override
+    public void close() throws IOException {
+      in.close();
+    }
+  }
+}

@@ -1,0 +1,274 @@
+package cohealth.io;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The files that a run writes: all of them appear whole, or none does. Each is written to a
+ * temporary file beside its target; {@link #commit} puts them in place one after the other, in the
+ * order in which they were begun. Until then {@link #abort} leaves everything as it was; it may
+ * come from a shutdown hook.
+ */
+public final class OutputFiles implements AutoCloseable {
+  private static final int BACKUPS_FROM = 1000;
+  private static final int WAITS = 50;
+  private static final int WAIT_MILLIS = 20;
+
+  private final boolean force;
+  private final List<Path> inputs;
+  private final List<PendingFile> files = new ArrayList<>();
+  private boolean done;
+
+  /**
+   * No output yet.
+   *
+   * @param force existing files and links may be replaced
+   * @param inputs files that no output may replace, whatever {@code force} says
+   */
+  public OutputFiles(boolean force, Collection<Path> inputs) {
+    this.force = force;
+    this.inputs = List.copyOf(inputs);
+  }
+
+  /**
+   * Begins an output.
+   *
+   * @param name how messages call it
+   * @throws OutputFailed when the target may not be written, or the system refuses
+   */
+  public PendingFile create(Path target, String name) throws OutputFailed {
+    try {
+      check(target, name);
+      TemporaryNames names = new TemporaryNames(target);
+      names.removeStrays();
+      PendingFile file;
+      synchronized (this) {
+        if (done) {
+          throw new IllegalStateException("outputs are already done");
+        }
+        file = new PendingFile(target, name, names.path(files.size()));
+        files.add(file);
+      }
+      refuseIfBusy(file, names);
+      return file;
+    } catch (FileAlreadyExistsException e) {
+      throw new OutputFailed(
+          ProblemCode.OUTPUT_BUSY, name, Long.toString(ProcessHandle.current().pid()));
+    } catch (OutputFailed e) {
+      throw e;
+    } catch (IOException e) {
+      throw OutputFailed.because(name, e);
+    }
+  }
+
+  /**
+   * Completes all outputs and puts them in place. When anything fails, every target is as it was.
+   *
+   * @throws OutputFailed then
+   */
+  public void commit() throws OutputFailed {
+    boolean committed = false;
+    try {
+      for (PendingFile file : List.copyOf(files)) {
+        file.close();
+      }
+      synchronized (this) {
+        if (done) {
+          throw new IllegalStateException("outputs are already done");
+        }
+        place();
+        done = true;
+      }
+      committed = true;
+      forceFolders();
+    } finally {
+      if (!committed) {
+        abort();
+      }
+    }
+  }
+
+  /** Removes everything that is not in place; does nothing after {@link #commit}. */
+  public synchronized void abort() {
+    if (!done) {
+      done = true;
+      files.forEach(PendingFile::discard);
+    }
+  }
+
+  /** As {@link #abort}. */
+  @Override
+  public void close() {
+    abort();
+  }
+
+  private void check(Path target, String name) throws IOException {
+    for (Path input : inputs) {
+      if (Files.exists(target) && Files.exists(input) && Files.isSameFile(target, input)) {
+        throw new OutputFailed(ProblemCode.OUTPUT_IS_INPUT, name, Shown.escaped(input.toString()));
+      }
+    }
+    Path folder = new TemporaryNames(target).folder();
+    if (!Files.isDirectory(folder)) {
+      throw new OutputFailed(ProblemCode.OUTPUT_FOLDER_MISSING, name);
+    }
+    for (PendingFile file : files) {
+      if (place(file.target()).equals(place(target))) {
+        throw new OutputFailed(ProblemCode.OUTPUT_TWICE, name);
+      }
+    }
+    checkExisting(target, name);
+  }
+
+  private static Path place(Path target) throws IOException {
+    Path folder = new TemporaryNames(target).folder();
+    return folder.toRealPath().resolve(target.getFileName());
+  }
+
+  private void checkExisting(Path target, String name) throws IOException {
+    BasicFileAttributes existing = attributes(target);
+    if (existing == null) {
+      return;
+    }
+    if (!existing.isSymbolicLink() && !existing.isRegularFile()) {
+      throw new OutputFailed(ProblemCode.OUTPUT_NOT_A_FILE, name);
+    }
+    if (!force) {
+      throw new OutputFailed(
+          existing.isSymbolicLink() ? ProblemCode.OUTPUT_IS_LINK : ProblemCode.OUTPUT_EXISTS, name);
+    }
+  }
+
+  private static @Nullable BasicFileAttributes attributes(Path path) throws IOException {
+    try {
+      return Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+    } catch (NoSuchFileException e) {
+      return null;
+    }
+  }
+
+  /**
+   * Of two runs that begin the same output at a time, the one with the larger number gives way; the
+   * other one waits a moment for that. Each looks only after its own file is there, so never both
+   * go on.
+   */
+  private void refuseIfBusy(PendingFile file, TemporaryNames names) throws IOException {
+    long self = ProcessHandle.current().pid();
+    long other = names.otherRun(file.temporary());
+    for (int i = 0; i < WAITS && other > self; i++) {
+      try {
+        Thread.sleep(WAIT_MILLIS);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        break;
+      }
+      other = names.otherRun(file.temporary());
+    }
+    if (other >= 0) {
+      throw new OutputFailed(ProblemCode.OUTPUT_BUSY, file.name(), Long.toString(other));
+    }
+  }
+
+  private void place() throws OutputFailed {
+    List<@Nullable Path> backups = new ArrayList<>();
+    int placed = 0;
+    try {
+      for (PendingFile file : files) {
+        checkAgain(file);
+        backups.add(backup(file.target(), BACKUPS_FROM + placed));
+        try {
+          Files.move(
+              file.temporary(),
+              file.target(),
+              StandardCopyOption.ATOMIC_MOVE,
+              StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+          throw OutputFailed.because(file.name(), e);
+        }
+        placed++;
+      }
+    } catch (OutputFailed e) {
+      takeBack(backups, placed);
+      throw e;
+    }
+    for (Path backup : backups) {
+      deleteQuietly(backup);
+    }
+  }
+
+  private void checkAgain(PendingFile file) throws OutputFailed {
+    try {
+      checkExisting(file.target(), file.name());
+    } catch (OutputFailed e) {
+      throw e;
+    } catch (IOException e) {
+      throw OutputFailed.because(file.name(), e);
+    }
+  }
+
+  /** A second name for the file that is about to be replaced; null when there is none. */
+  private static @Nullable Path backup(Path target, int number) {
+    Path backup = new TemporaryNames(target).path(number);
+    try {
+      Files.deleteIfExists(backup);
+      return attributes(target) == null ? null : Files.createLink(backup, target);
+    } catch (IOException | UnsupportedOperationException e) {
+      return null; // this file system has no second names
+    }
+  }
+
+  private void takeBack(List<@Nullable Path> backups, int placed) {
+    for (int i = backups.size() - 1; i >= 0; i--) {
+      Path backup = backups.get(i);
+      Path target = files.get(i).target();
+      if (i >= placed) {
+        deleteQuietly(backup);
+      } else if (backup == null) {
+        deleteQuietly(force ? null : target);
+      } else {
+        try {
+          Files.move(backup, target, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+          // the new file stays; the run fails with the first fault all the same
+        }
+      }
+    }
+  }
+
+  private static void deleteQuietly(@Nullable Path path) {
+    if (path != null) {
+      try {
+        Files.deleteIfExists(path);
+      } catch (IOException e) {
+        // the next run removes it
+      }
+    }
+  }
+
+  /** Makes the new names last. Some systems cannot do that for folders; then nothing is lost. */
+  private void forceFolders() {
+    Set<Path> folders = new LinkedHashSet<>();
+    files.forEach(file -> folders.add(new TemporaryNames(file.target()).folder()));
+    for (Path folder : folders) {
+      try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+        channel.force(true);
+      } catch (IOException e) {
+        // as on Windows: folders cannot be opened
+      }
+    }
+  }
+}

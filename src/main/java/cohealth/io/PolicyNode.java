@@ -1,0 +1,49 @@
+package cohealth.io;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A JSON value that knows its place.
+ *
+ * @param text what a string says, or a number or word as written; empty for objects and lists
+ * @param fields of an object, in their order, each key once; otherwise empty
+ * @param items of a list; otherwise empty
+ */
+record PolicyNode(
+    Kind kind, String text, PolicyPlace place, List<Field> fields, List<PolicyNode> items) {
+
+  /** A key with its value; the key's place is where its quote stands. */
+  record Field(String key, PolicyPlace place, PolicyNode value) {}
+
+  /** The kinds of JSON values. */
+  enum Kind {
+    OBJECT("object"),
+    LIST("list"),
+    TEXT("text"),
+    NUMBER("number"),
+    YES_OR_NO("true/false"),
+    NULL("null");
+
+    private final String word;
+
+    Kind(String word) {
+      this.word = word;
+    }
+
+    /** As messages say it. */
+    String word() {
+      return word;
+    }
+  }
+
+  /** The value of the key, or null when the object has no such key. */
+  @Nullable PolicyNode get(String key) {
+    for (Field field : fields) {
+      if (field.key().equals(key)) {
+        return field.value();
+      }
+    }
+    return null;
+  }
+}

@@ -1,0 +1,93 @@
+package cohealth.io;
+
+import cohealth.policy.PolicyDocument.RateRow;
+import cohealth.policy.PolicyDocument.Selector;
+import cohealth.policy.PolicyDocument.Tier;
+import cohealth.time.PeriodKind;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Reads what rows of benefits and supplements have in common: selectors, rates, tiers, counters.
+ */
+final class PolicyRowPart {
+  private static final List<PeriodKind> PERIODS = Arrays.asList(PeriodKind.values());
+
+  private final PolicyScope scope;
+  private final PolicyReading reading;
+  private final PolicyValues values;
+
+  PolicyRowPart(PolicyScope scope) {
+    this.scope = scope;
+    this.reading = scope.reading();
+    this.values = scope.values();
+  }
+
+  /** Over what a counter counts. */
+  PeriodKind period(PolicyNode node) {
+    return values.oneOf(PERIODS, node);
+  }
+
+  /** For whom and what the row is; keys that the object may not have are taken for absent. */
+  Selector selector(PolicyFields fields) {
+    return new Selector(
+        fields.optional(
+            "group", List.of(), value -> values.oneOrMany(value, scope.groups()::refer)),
+        fields.optional("band", List.of(), value -> values.oneOrMany(value, scope.bands()::refer)),
+        fields.optional("disease", List.of(), value -> values.oneOrMany(value, values::word)));
+  }
+
+  /** The accumulator of the object, or the default, which counts this. */
+  String accumulator(PolicyFields fields, String byDefault, PolicyCounters.Kind kind) {
+    PolicyNode written = fields.node("accumulator");
+    String accumulator = fields.optional("accumulator", byDefault, values::accumulator);
+    scope.counters().use(accumulator, kind, written == null ? fields.place() : written.place());
+    return accumulator;
+  }
+
+  /** A rate row of a benefit. */
+  RateRow benefitRate(PolicyNode node) {
+    PolicyFields fields = scope.fields(node, "group", "band", "disease", "rate", "tiers", "source");
+    PolicyNode tiers = fields.node("tiers");
+    if (tiers != null && fields.has("rate")) {
+      reading.report(ProblemCode.POLICY_RATE_AND_TIERS, tiers.place());
+    }
+    return new RateRow(
+        selector(fields), tiers == null ? wholeRate(fields) : tiers(tiers), scope.source(fields));
+  }
+
+  /** The rate of the object as a tier without end. */
+  List<Tier> wholeRate(PolicyFields fields) {
+    return List.of(new Tier(Long.MAX_VALUE, fields.required("rate", 0, values::rate)));
+  }
+
+  private List<Tier> tiers(PolicyNode list) {
+    if (!values.is(list, PolicyNode.Kind.LIST)) {
+      return List.of();
+    }
+    if (list.items().size() < 2) {
+      reading.report(ProblemCode.POLICY_SINGLE_TIER, list.place());
+    }
+    List<Tier> tiers = new ArrayList<>();
+    long latest = 0;
+    for (int i = 0; i < list.items().size(); i++) {
+      PolicyFields fields = scope.fields(list.items().get(i), "upTo", "rate");
+      PolicyNode upTo = fields.node("upTo");
+      boolean last = i == list.items().size() - 1;
+      long upToFen = fields.optional("upTo", Long.MAX_VALUE, values::money);
+      tiers.add(new Tier(upToFen, fields.required("rate", 0, values::rate)));
+      if (upTo == null && !last && fields.isReadable()) {
+        reading.report(ProblemCode.POLICY_TIER_WITHOUT_END, fields.place());
+      } else if (upTo != null && last) {
+        reading.report(ProblemCode.POLICY_LAST_TIER_ENDS, upTo.place(), upTo.text());
+      } else if (upTo != null && upToFen <= latest && PolicyValues.isMoney(upTo)) {
+        reading.report(ProblemCode.POLICY_TIERS_NOT_ASCENDING, upTo.place(), upTo.text());
+      }
+      if (upTo != null) {
+        latest = Math.max(latest, upToFen);
+      }
+    }
+    return List.copyOf(tiers);
+  }
+}

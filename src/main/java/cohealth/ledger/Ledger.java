@@ -1,0 +1,161 @@
+package cohealth.ledger;
+
+import cohealth.ledger.Movements.Kind;
+import cohealth.person.People;
+import cohealth.person.Person;
+import cohealth.person.Purse;
+
+/**
+ * The one owner of all that changes: purses, accumulators, visits and binding use. Payers decide
+ * first and then tell the ledger, which must succeed; what one claim changed can be kept and given
+ * back. Not for several threads.
+ */
+public final class Ledger {
+  private static final int PURSES = Purse.values().length;
+  private static final int BEFORE_ALL_YEARS = Integer.MIN_VALUE;
+
+  private final long[] balances;
+  private final int[] accountYears;
+  private final Counters accumulators = new Counters();
+  private final Counters bindingUse = new Counters();
+  private final Visits visits = new Visits();
+  private final Movements movements = new Movements();
+
+  /** The opening balances of the people. */
+  public Ledger(People people) {
+    balances = new long[people.size() * PURSES];
+    accountYears = new int[people.size()];
+    for (Person person : people.all()) {
+      int at = person.index() * PURSES;
+      balances[at + Purse.PRIOR.ordinal()] = person.priorFen();
+      balances[at + Purse.CURRENT.ordinal()] = person.currentFen();
+      balances[at + Purse.WALLET.ordinal()] = person.walletFen();
+      accountYears[person.index()] = BEFORE_ALL_YEARS;
+    }
+  }
+
+  /** Begins a new event: what it changes is recorded from here on. */
+  public void begin() {
+    movements.clear();
+  }
+
+  /** What was changed since {@link #begin}, to be given back later. */
+  public Movements changes() {
+    return movements.kept();
+  }
+
+  /**
+   * Lets the person's account years pass up to the given one: when a new one has started, the
+   * current-year purse moves into the prior-year purse (rules: section 8). The first call says in
+   * which year the opening balances are.
+   */
+  public void passYears(int person, int accountYear) {
+    int known = accountYears[person];
+    if (known == accountYear) {
+      return;
+    }
+    if (known != BEFORE_ALL_YEARS && accountYear > known) {
+      int at = person * PURSES;
+      int current = at + Purse.CURRENT.ordinal();
+      int prior = at + Purse.PRIOR.ordinal();
+      balances[prior] = Math.addExact(balances[prior], balances[current]);
+      balances[current] = 0;
+    }
+    accountYears[person] = Math.max(known, accountYear);
+  }
+
+  /** What a purse holds. */
+  public long balanceFen(int person, Purse purse) {
+    return balances[person * PURSES + purse.ordinal()];
+  }
+
+  /** What all purses of the person hold together. */
+  public long balanceFen(int person) {
+    int at = person * PURSES;
+    return Math.addExact(balances[at], Math.addExact(balances[at + 1], balances[at + 2]));
+  }
+
+  /** Takes money out of a purse; the purse holds it. */
+  public void draw(int person, Purse purse, long fen) {
+    change(person, purse, -fen);
+    movements.add(Kind.PURSE, person, purse.ordinal(), accountYears[person], 0, -fen);
+  }
+
+  /** How far an accumulator has counted in a period. */
+  public long accumulatedFen(int person, int slot, int period) {
+    return accumulators.get(person, slot, period);
+  }
+
+  /** Moves an accumulator, which must not pass its limit by that. */
+  public void accumulate(int person, int slot, int period, long fen, long limitFen) {
+    if (fen == 0) {
+      return;
+    }
+    if (accumulators.add(person, slot, period, fen) > limitFen || fen < 0) {
+      throw new BrokenInvariant("accumulator within its limit");
+    }
+    movements.add(Kind.ACCUMULATOR, person, slot, period, 0, fen);
+  }
+
+  /** How much of a binding's authorised amount was used in an account year of the payer. */
+  public long usedFen(int binding, int accountYear) {
+    return bindingUse.get(binding, 0, accountYear);
+  }
+
+  /** Uses a part of a binding's authorised amount, which must not be passed by that. */
+  public void use(int binding, int accountYear, long fen, long limitFen) {
+    if (bindingUse.add(binding, 0, accountYear, fen) > limitFen) {
+      throw new BrokenInvariant("binding within its authorised amount");
+    }
+    movements.add(Kind.BINDING, binding, 0, accountYear, 0, fen);
+  }
+
+  /** The visit of a claim, see rules section 5; ids are numbers from 1, 0 = not given. */
+  public int joinVisit(int person, int visitId, int day, int facility, boolean merge) {
+    return visits.join(person, visitId, day, facility, merge);
+  }
+
+  /** Whether the visit is the first of the year on an accumulator. */
+  public boolean isFirstVisit(int person, int slot, int year, int visit) {
+    return visits.isFirst(person, slot, year, visit);
+  }
+
+  /** The pool was open for a claim of the visit. */
+  public void countVisit(int person, int slot, int year, int visit) {
+    visits.count(person, slot, year, visit, 1);
+    movements.add(Kind.VISIT, person, slot, year, visit, 1);
+  }
+
+  /**
+   * Gives back exactly what a claim changed. Money that has rolled over since goes to where it
+   * would be now (current to prior); for that, {@link #passYears} is called before.
+   */
+  public void giveBack(Movements taken) {
+    for (int i = 0; i < taken.size(); i++) {
+      long amount = taken.amount(i);
+      switch (taken.kind(i)) {
+        case PURSE -> change(taken.person(i), purseNow(taken, i), -amount);
+        case ACCUMULATOR -> accumulators.add(taken.person(i), taken.a(i), taken.b(i), -amount);
+        case BINDING -> bindingUse.add(taken.person(i), taken.a(i), taken.b(i), -amount);
+        case VISIT -> visits.count(taken.person(i), taken.a(i), taken.b(i), taken.detail(i), -1);
+      }
+    }
+  }
+
+  /** The purse where money of that purse and account year is now. */
+  public Purse purseNow(int person, Purse purse, int accountYear) {
+    return purse == Purse.CURRENT && accountYears[person] > accountYear ? Purse.PRIOR : purse;
+  }
+
+  private Purse purseNow(Movements taken, int i) {
+    return purseNow(taken.person(i), Purse.values()[taken.a(i)], taken.b(i));
+  }
+
+  private void change(int person, Purse purse, long delta) {
+    int at = person * PURSES + purse.ordinal();
+    balances[at] = Math.addExact(balances[at], delta);
+    if (balances[at] < 0) {
+      throw new BrokenInvariant("purse not below zero");
+    }
+  }
+}

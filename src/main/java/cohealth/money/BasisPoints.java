@@ -1,0 +1,44 @@
+package cohealth.money;
+
+import org.jspecify.annotations.Nullable;
+
+/** Rates as whole basis points (0.0001) in an {@code int}; 10000 is all. */
+public final class BasisPoints {
+  /** The whole: 100 %. */
+  public static final int ONE = 10_000;
+
+  private BasisPoints() {}
+
+  /**
+   * Reads a rate written as per cent with at most two decimals, as {@code 62.5%}, with a leading
+   * minus where {@code signed}; null when it is not one or is beyond 100 %.
+   */
+  public static @Nullable Integer parse(String text, boolean signed) {
+    boolean negative = signed && text.startsWith("-");
+    String digits = negative ? text.substring(1) : text;
+    if (!digits.endsWith("%")) {
+      return null;
+    }
+    long hundredths = AmountText.fen(digits.substring(0, digits.length() - 1));
+    if (hundredths == AmountText.INVALID || hundredths > ONE) {
+      return null;
+    }
+    return (int) (negative ? -hundredths : hundredths);
+  }
+
+  /** The rate as a fraction with four decimals, as {@code 0.6000}. */
+  public static String text(int basisPoints) {
+    String digits = Integer.toString(ONE + basisPoints);
+    return (basisPoints == ONE ? "1." : "0.") + digits.substring(digits.length() - 4);
+  }
+
+  /**
+   * A rate changed for off-site care: points are added, then the factor applied; the result is
+   * rounded half up to a whole basis point and kept within 0 and 100 % (rules: section 1).
+   */
+  public static int adjust(int rate, int points, int factor) {
+    long product = (long) (rate + points) * factor;
+    long rounded = Rounding.HALF_UP.divide(Math.max(product, 0), ONE);
+    return (int) Math.min(ONE, rounded);
+  }
+}

@@ -1,0 +1,32 @@
+package cohealth.money;
+
+/**
+ * Money as whole fen (0.01 yuan) in a {@code long}. There is no wrapper type: fields and variables
+ * carry {@code Fen} in their names.
+ */
+public final class Fen {
+  /** Means "no amount": no limit, nothing given. Real amounts of this kind are never negative. */
+  public static final long NONE = -1;
+
+  private Fen() {}
+
+  /** The amount in yuan with exactly two decimals, as {@code -12.05}. */
+  public static String text(long fen) {
+    StringBuilder out = new StringBuilder(16);
+    append(out, fen);
+    return out.toString();
+  }
+
+  /** Appends {@link #text(long)} without making a string. */
+  public static void append(StringBuilder out, long fen) {
+    long yuan = fen / 100;
+    long cents = Math.abs(fen % 100);
+    if (fen < 0 && yuan == 0) {
+      out.append('-');
+    }
+    out.append(yuan)
+        .append('.')
+        .append((char) ('0' + cents / 10))
+        .append((char) ('0' + cents % 10));
+  }
+}

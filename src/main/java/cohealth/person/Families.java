@@ -1,0 +1,41 @@
+package cohealth.person;
+
+/**
+ * Who is connected with whom (rules: section 1): a binding of whatever kind connects payer and
+ * beneficiary, and connection is transitive. Only events of connected people influence one another.
+ */
+public final class Families {
+  private final int[] parent;
+
+  /** The families that the bindings make of the people. */
+  public Families(People people, Bindings bindings) {
+    parent = new int[people.size()];
+    for (int i = 0; i < parent.length; i++) {
+      parent[i] = i;
+    }
+    for (Binding binding : bindings.all()) {
+      connect(binding.payer(), binding.beneficiary());
+    }
+  }
+
+  /** The number of the person's family: the smallest index among the connected people. */
+  public int of(int person) {
+    int root = person;
+    while (parent[root] != root) {
+      root = parent[root];
+    }
+    int step = person;
+    while (parent[step] != root) {
+      int next = parent[step];
+      parent[step] = root;
+      step = next;
+    }
+    return root;
+  }
+
+  private void connect(int one, int other) {
+    int a = of(one);
+    int b = of(other);
+    parent[Math.max(a, b)] = Math.min(a, b);
+  }
+}

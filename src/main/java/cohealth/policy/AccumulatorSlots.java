@@ -1,0 +1,40 @@
+package cohealth.policy;
+
+import cohealth.time.PeriodKind;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The numbers of all accumulators of a run. An accumulator is kept by document, name and kind of
+ * period (rules: section 5), so that versions of one document go on with the same counters.
+ */
+public final class AccumulatorSlots {
+  private final Map<Slot, Integer> numbers = new HashMap<>();
+  private final List<Slot> slots = new ArrayList<>();
+
+  /** One accumulator. */
+  public record Slot(String document, String name, PeriodKind period) {}
+
+  /** The number of the accumulator, from 0. */
+  int number(String document, String name, PeriodKind period) {
+    Slot slot = new Slot(document, name, period);
+    Integer known = numbers.putIfAbsent(slot, slots.size());
+    if (known != null) {
+      return known;
+    }
+    slots.add(slot);
+    return slots.size() - 1;
+  }
+
+  /** The accumulator with the number. */
+  public Slot get(int number) {
+    return slots.get(number);
+  }
+
+  /** How many there are. */
+  public int size() {
+    return slots.size();
+  }
+}

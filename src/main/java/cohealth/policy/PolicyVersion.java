@@ -1,0 +1,143 @@
+package cohealth.policy;
+
+import cohealth.event.StandardLevel;
+import cohealth.event.StandardType;
+import cohealth.event.Vocabulary;
+import cohealth.money.Rounding;
+import cohealth.person.Person;
+import java.util.BitSet;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The rules of a policy between two days, in executed form. Groups, bands and benefits are numbers
+ * in the order of the document; {@link Vocabulary#NONE} = none.
+ */
+public final class PolicyVersion {
+  private final Policy policy;
+  private final PolicyDocument.Version written;
+  private final List<GroupRule> groups;
+  private final Bands bands;
+  private final BitSet types;
+  private final List<BenefitRule> benefits;
+  private final List<ChainRule> chain;
+  private final List<OffsiteRule> offsite;
+
+  PolicyVersion(
+      Policy policy,
+      PolicyDocument.Version written,
+      List<GroupRule> groups,
+      Bands bands,
+      BitSet types,
+      List<BenefitRule> benefits,
+      List<ChainRule> chain,
+      List<OffsiteRule> offsite) {
+    this.policy = policy;
+    this.written = written;
+    this.groups = List.copyOf(groups);
+    this.bands = bands;
+    this.types = types;
+    this.benefits = List.copyOf(benefits);
+    this.chain = List.copyOf(chain);
+    this.offsite = List.copyOf(offsite);
+  }
+
+  /** The policy of which this is a version. */
+  public Policy policy() {
+    return policy;
+  }
+
+  /** As written. */
+  public PolicyDocument.Version written() {
+    return written;
+  }
+
+  /** The family rules. */
+  public PolicyDocument.Family family() {
+    return written.family();
+  }
+
+  /** How payments become whole fen. */
+  public Rounding rounding() {
+    return written.rounding();
+  }
+
+  /** The payers, in order; cash is the last. */
+  public List<ChainRule> chain() {
+    return chain;
+  }
+
+  /** Whether claims may have this type: a standard one or the policy's own. */
+  public boolean knowsType(int type) {
+    return type < StandardType.values().length || types.get(type);
+  }
+
+  /** Whether claims may have this level: a standard one or the policy's own. */
+  public boolean knowsLevel(int level) {
+    return level < StandardLevel.values().length || bands.ofLevel(level) != Vocabulary.NONE;
+  }
+
+  /** The person's group on the day: the first whose conditions hold. */
+  public int group(Person person, int day) {
+    for (int i = 0; i < groups.size(); i++) {
+      if (groups.get(i).isFor(person, day)) {
+        return i;
+      }
+    }
+    return Vocabulary.NONE;
+  }
+
+  /** The name of the group that cannot be decided without the person's birth date, or null. */
+  public @Nullable String groupThatNeedsBirthDate(Person person, int day) {
+    for (int i = 0; i < groups.size(); i++) {
+      GroupRule group = groups.get(i);
+      if (group.needsBirthDate(person)) {
+        return written.groups().get(i).name();
+      }
+      if (group.isFor(person, day)) {
+        return null;
+      }
+    }
+    return null;
+  }
+
+  /** The band of a facility level; for a pharmacy perhaps that of the prescriber's level. */
+  public int band(int level, int prescriberLevel) {
+    return bands.of(level, prescriberLevel);
+  }
+
+  /** The first benefit that is for such claims. */
+  public int benefitOf(int type, int disease, int group, int band, boolean selected) {
+    for (int i = 0; i < benefits.size(); i++) {
+      if (benefits.get(i).isFor(type, disease, group, band, selected)) {
+        return i;
+      }
+    }
+    return Vocabulary.NONE;
+  }
+
+  /** The benefit with the number. */
+  public BenefitRule benefit(int number) {
+    return benefits.get(number);
+  }
+
+  /** The first off-site rule whose conditions hold, or null: then off-site is as at home. */
+  public @Nullable OffsiteRule offsite(boolean sameProvince, int type, int benefit) {
+    for (OffsiteRule rule : offsite) {
+      if (rule.isFor(sameProvince, type, benefit)) {
+        return rule;
+      }
+    }
+    return null;
+  }
+
+  /** The group's name, empty for none. */
+  public String groupName(int group) {
+    return group == Vocabulary.NONE ? "" : written.groups().get(group).name();
+  }
+
+  /** The band's name, empty for none. */
+  public String bandName(int band) {
+    return band == Vocabulary.NONE ? "" : bands.names().get(band);
+  }
+}

@@ -1,0 +1,55 @@
+package cohealth.report;
+
+import cohealth.settlement.Payments;
+import cohealth.settlement.Reason;
+import cohealth.settlement.Settlement;
+import cohealth.settlement.Status;
+
+/** Counts and control totals of a run: every row's columns, added up. Not for several threads. */
+public final class RunSummary {
+  private final long[] byStatus = new long[Status.values().length];
+  private final long[] byReason = new long[Reason.values().length];
+  private long totalFen;
+  private Payments payments = new Payments(0, 0, 0, 0, 0, 0, 0);
+
+  /** Adds a row. */
+  public void add(Settlement row) {
+    byStatus[row.status().ordinal()]++;
+    long reasons = row.reasons().bits();
+    while (reasons != 0) {
+      byReason[Long.numberOfTrailingZeros(reasons)]++;
+      reasons &= reasons - 1;
+    }
+    totalFen = Math.addExact(totalFen, row.totalFen());
+    payments = payments.plus(row.payments());
+  }
+
+  /** How many rows there are. */
+  public long count() {
+    long sum = 0;
+    for (long count : byStatus) {
+      sum += count;
+    }
+    return sum;
+  }
+
+  /** How many rows have the status. */
+  public long count(Status status) {
+    return byStatus[status.ordinal()];
+  }
+
+  /** How many rows have the reason. */
+  public long count(Reason reason) {
+    return byReason[reason.ordinal()];
+  }
+
+  /** The sum of all bills; reversals count negative. */
+  public long totalFen() {
+    return totalFen;
+  }
+
+  /** Who paid how much altogether. */
+  public Payments payments() {
+    return payments;
+  }
+}

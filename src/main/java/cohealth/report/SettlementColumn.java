@@ -1,0 +1,150 @@
+package cohealth.report;
+
+import cohealth.event.Vocabulary;
+import cohealth.money.BasisPoints;
+import cohealth.money.Fen;
+import cohealth.policy.PolicyVersion;
+import cohealth.settlement.FamilyDraw;
+import cohealth.settlement.Settlement;
+import cohealth.time.Day;
+import cohealth.time.Moment;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.function.ToLongFunction;
+
+/** The columns of the results, in their order; the names are the contract with other programs. */
+public enum SettlementColumn {
+  CLAIM_ID(Kind.TEXT, (out, row, ids) -> out.append(ids.claim(row.ordinal()))),
+  PERSON_ID(Kind.TEXT, (out, row, ids) -> out.append(ids.person(row.person()))),
+  SERVICE_TIME(Kind.TEXT, (out, row, ids) -> out.append(Moment.text(row.moment()))),
+  BENEFIT_YEAR(Kind.NUMBER, (out, row, ids) -> out.append(row.benefitYear())),
+  STATUS(Kind.TEXT, (out, row, ids) -> out.append(row.status().name().toLowerCase(Locale.ROOT))),
+  TOTAL(money(Settlement::totalFen)),
+  ELIGIBLE(money(Settlement::eligibleFen)),
+  DEDUCTIBLE(money(row -> row.split().deductibleFen())),
+  POOL(money(row -> row.payments().poolFen())),
+  SUPPLEMENT(money(row -> row.payments().supplementFen())),
+  OWN_PRIOR(money(row -> row.payments().ownPriorFen())),
+  OWN_CURRENT(money(row -> row.payments().ownCurrentFen())),
+  OWN_WALLET(money(row -> row.payments().ownWalletFen())),
+  FAMILY(money(row -> row.payments().familyFen())),
+  CASH(money(row -> row.payments().cashFen())),
+  FAMILY_DETAIL(Kind.FAMILY, SettlementColumn::appendDraws),
+  DEDUCTIBLE_LEFT(Kind.NUMBER, (out, row, ids) -> appendLeft(out, row.deductibleLeftFen())),
+  CAP_LEFT(Kind.NUMBER, (out, row, ids) -> appendLeft(out, row.capLeftFen())),
+  OWN_BALANCE(money(Settlement::ownBalanceFen)),
+  REASONS(Kind.LIST, (out, row, ids) -> row.reasons().append(out)),
+
+  COPAY(money(row -> row.split().copayFen())),
+  OVER_CAP(money(row -> row.split().overCapFen())),
+  DENIED(money(row -> row.split().deniedFen())),
+  FIRST_SELF_PAY(money(Settlement::firstSelfPayFen)),
+  OVER_LIMIT(money(Settlement::overLimitFen)),
+  SELF_FUNDED(money(Settlement::selfFundedFen)),
+  POLICY(rule(version -> version.policy().document().id())),
+  POLICY_VERSION(rule(version -> Day.text(version.written().from()))),
+  GROUP(Kind.TEXT, (out, row, ids) -> append(out, row, version -> version.groupName(row.group()))),
+  BAND(Kind.TEXT, (out, row, ids) -> append(out, row, version -> version.bandName(row.band()))),
+  BENEFIT(Kind.TEXT, (out, row, ids) -> append(out, row, version -> benefitName(version, row))),
+  RATE(Kind.LIST, (out, row, ids) -> appendRates(out, row.rates()));
+
+  /** How a value is written in JSON. */
+  public enum Kind {
+    /** Text; null when empty. */
+    TEXT,
+    /** A number as it stands; null when empty. */
+    NUMBER,
+    /** A list of texts, joined by {@code ;} in CSV. */
+    LIST,
+    /** A list of {@code {payer_id, amount}}. */
+    FAMILY
+  }
+
+  private final Kind kind;
+
+  @SuppressWarnings("ImmutableEnumChecker") // each is a lambda without state
+  private final Writer writer;
+
+  SettlementColumn(Kind kind, Writer writer) {
+    this.kind = kind;
+    this.writer = writer;
+  }
+
+  SettlementColumn(Cell cell) {
+    this(cell.kind(), cell.writer());
+  }
+
+  /** The columns of {@code --columns cohealth}, the default. */
+  public static List<SettlementColumn> standard() {
+    return List.of(values()).subList(0, REASONS.ordinal() + 1);
+  }
+
+  /** The columns of {@code --columns full}. */
+  public static List<SettlementColumn> full() {
+    return List.of(values());
+  }
+
+  /** The name in headers. */
+  public String header() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** How a value is written in JSON. */
+  public Kind kind() {
+    return kind;
+  }
+
+  /** Appends the value of a row; ids have no character that CSV would have to quote. */
+  public void append(StringBuilder out, Settlement row, Ids ids) {
+    writer.append(out, row, ids);
+  }
+
+  /** Appends the value of one column of a row. */
+  private interface Writer {
+    void append(StringBuilder out, Settlement row, Ids ids);
+  }
+
+  private record Cell(Kind kind, Writer writer) {}
+
+  private static Cell money(ToLongFunction<Settlement> fen) {
+    return new Cell(Kind.NUMBER, (out, row, ids) -> Fen.append(out, fen.applyAsLong(row)));
+  }
+
+  private static Cell rule(Function<PolicyVersion, String> text) {
+    return new Cell(Kind.TEXT, (out, row, ids) -> append(out, row, text));
+  }
+
+  private static void append(
+      StringBuilder out, Settlement row, Function<PolicyVersion, String> text) {
+    PolicyVersion version = row.version();
+    if (version != null) {
+      out.append(text.apply(version));
+    }
+  }
+
+  private static String benefitName(PolicyVersion version, Settlement row) {
+    return row.benefit() == Vocabulary.NONE ? "" : version.benefit(row.benefit()).written().name();
+  }
+
+  private static void appendLeft(StringBuilder out, long fen) {
+    if (fen != Fen.NONE) {
+      Fen.append(out, fen);
+    }
+  }
+
+  private static void appendDraws(StringBuilder out, Settlement row, Ids ids) {
+    List<FamilyDraw> draws = row.familyDraws();
+    for (int i = 0; i < draws.size(); i++) {
+      FamilyDraw draw = draws.get(i);
+      out.append(i == 0 ? "" : ";").append(ids.person(draw.payer())).append(':');
+      Fen.append(out, draw.amountFen());
+    }
+  }
+
+  private static void appendRates(StringBuilder out, List<Integer> rates) {
+    for (int i = 0; i < rates.size(); i++) {
+      out.append(i == 0 ? "" : ";").append(BasisPoints.text(rates.get(i)));
+    }
+  }
+}

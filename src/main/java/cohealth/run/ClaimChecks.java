@@ -1,0 +1,101 @@
+package cohealth.run;
+
+import cohealth.event.Claim;
+import cohealth.event.StandardLevel;
+import cohealth.event.StandardType;
+import cohealth.io.ClaimFile;
+import cohealth.io.Problem;
+import cohealth.io.ProblemCode;
+import cohealth.io.Shown;
+import cohealth.person.Person;
+import cohealth.policy.PolicyDocument;
+import cohealth.policy.PolicyVersion;
+import cohealth.settlement.Entitlements;
+import cohealth.time.Day;
+import cohealth.time.Moment;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** What a readable claim must be for the policy of its patient on its day (rules: section 4). */
+final class ClaimChecks {
+  private final RunInputs inputs;
+  private final RunRequest request;
+  private final Entitlements entitlements;
+
+  ClaimChecks(RunInputs inputs, RunRequest request) {
+    this.inputs = inputs;
+    this.request = request;
+    this.entitlements = new Entitlements(inputs.people(), inputs.book());
+  }
+
+  /** Why the row that the file stands at is refused, or null. */
+  @Nullable Problem fault(ClaimFile file, Claim claim) {
+    int day = Moment.day(claim.moment());
+    if (request.openingDay() != Day.UNKNOWN && day < request.openingDay()) {
+      return file.at(
+          "service_time",
+          ProblemCode.BEFORE_OPENING,
+          Moment.text(claim.moment()),
+          Day.text(request.openingDay()));
+    }
+    if (claim.isReversal()) {
+      return null;
+    }
+    Person patient = inputs.people().get(claim.person());
+    PolicyVersion version = entitlements.version(patient, day);
+    if (!knowsType(version, claim.type())) {
+      return wordFault(file, version, "type", types(version));
+    }
+    if (!knowsLevel(version, claim.level())) {
+      return wordFault(file, version, "facility_level", levels(version));
+    }
+    String group = version == null ? null : version.groupThatNeedsBirthDate(patient, day);
+    return group == null
+        ? null
+        : file.at(
+            "person_id", ProblemCode.BIRTH_DATE_NEEDED, request.options().shown().id(patient.id()));
+  }
+
+  private static Problem wordFault(
+      ClaimFile file, @Nullable PolicyVersion version, String field, String known) {
+    return file.at(
+        field,
+        ProblemCode.WORD_OF_OTHER_POLICY,
+        Shown.cell(file.text(field)),
+        version == null ? "-" : version.policy().document().id(),
+        known);
+  }
+
+  private static String types(@Nullable PolicyVersion version) {
+    Stream<String> own =
+        version == null
+            ? Stream.of()
+            : version.written().types().stream().map(PolicyDocument.Word::name);
+    return joined(StandardType.values(), own);
+  }
+
+  private static String levels(@Nullable PolicyVersion version) {
+    Stream<String> own =
+        version == null
+            ? Stream.of()
+            : version.written().bands().values().stream().flatMap(band -> band.levels().stream());
+    return joined(StandardLevel.values(), own);
+  }
+
+  private static String joined(Enum<?>[] standard, Stream<String> own) {
+    Stream<String> words =
+        Arrays.stream(standard).map(word -> word.name().toLowerCase(Locale.ROOT));
+    return Stream.concat(words, own).distinct().collect(Collectors.joining(", "));
+  }
+
+  private static boolean knowsType(@Nullable PolicyVersion version, int type) {
+    return version == null ? type < StandardType.values().length : version.knowsType(type);
+  }
+
+  private static boolean knowsLevel(@Nullable PolicyVersion version, int level) {
+    return version == null ? level < StandardLevel.values().length : version.knowsLevel(level);
+  }
+}

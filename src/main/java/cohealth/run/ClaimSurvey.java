@@ -1,0 +1,220 @@
+package cohealth.run;
+
+import cohealth.event.Claim;
+import cohealth.io.ClaimFile;
+import cohealth.io.ClaimIds;
+import cohealth.io.InputText;
+import cohealth.io.Problem;
+import cohealth.io.ProblemCode;
+import cohealth.io.Problems;
+import cohealth.money.Fen;
+import cohealth.person.Families;
+import cohealth.person.Person;
+import cohealth.settlement.Entitlements;
+import cohealth.time.Day;
+import cohealth.time.Moment;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The first pass over the claims: finds every problem before anything is settled, and what the
+ * second pass must know beforehand: whether the rows are in order of time, which claims are taken
+ * back later, which rows are refused and whom that blocks.
+ */
+public final class ClaimSurvey {
+  private final RunRequest request;
+  private final RunInputs inputs;
+  private final Problems problems;
+  private final ClaimChecks checks;
+  private final Map<Integer, Problem> refusedLater = new HashMap<>();
+  private final List<Reversal> reversals = new ArrayList<>();
+  private final List<Integer> firstOrdinals = new ArrayList<>();
+  private final BitSet reversed = new BitSet();
+  private final Blocks blocks;
+  private final long[] familyFirst;
+  private final long[] familyLast;
+  private long[] totals = new long[1024];
+  private long lastMoment = Long.MIN_VALUE;
+  private boolean inOrder = true;
+
+  /** A row that takes another one back, to be resolved when all ids are known. */
+  private record Reversal(int ordinal, String target, long totalFen, Problem place, Claim claim) {}
+
+  private ClaimSurvey(RunRequest request, RunInputs inputs, Problems problems) {
+    this.request = request;
+    this.inputs = inputs;
+    this.problems = problems;
+    this.checks = new ClaimChecks(inputs, request);
+    this.blocks = new Blocks(inputs.families());
+    this.familyFirst = new long[inputs.people().size()];
+    this.familyLast = new long[inputs.people().size()];
+    Arrays.fill(familyFirst, Long.MAX_VALUE);
+    Arrays.fill(familyLast, Long.MIN_VALUE);
+  }
+
+  /**
+   * Surveys all claims files. Problems of rows are added to the problems, or, with rejects, refuse
+   * their row only.
+   */
+  public static ClaimSurvey of(RunRequest request, RunInputs inputs, Problems problems)
+      throws IOException {
+    ClaimSurvey survey = new ClaimSurvey(request, inputs, problems);
+    for (InputText text : inputs.claims()) {
+      survey.readFile(text);
+    }
+    survey.resolveReversals();
+    if (inputs.sound() && request.openingDay() == Day.UNKNOWN) {
+      survey.checkAccountYears();
+    }
+    return survey;
+  }
+
+  /** How many rows there are. */
+  public int size() {
+    return inputs.claimContext().ids().size();
+  }
+
+  /** Whether no row is earlier than the one before it. */
+  public boolean isInOrder() {
+    return inOrder;
+  }
+
+  /** The ordinals of the claims that some row wants to take back. */
+  public BitSet reversed() {
+    return reversed;
+  }
+
+  Blocks blocks() {
+    return blocks;
+  }
+
+  /** The ordinal of the first row of a file. */
+  int firstOrdinal(int file) {
+    return firstOrdinals.get(file);
+  }
+
+  /** Why a row that could be read is refused all the same, by ordinal. */
+  Map<Integer, Problem> refusedLater() {
+    return refusedLater;
+  }
+
+  private void readFile(InputText text) throws IOException {
+    firstOrdinals.add(size());
+    try (ClaimFile file =
+        ClaimFile.first(text, request.options(), inputs.claimContext(), problems)) {
+      while (file != null && file.next()) {
+        Claim claim = file.claim();
+        if (claim == null) {
+          refuse(file, file.problems());
+          continue;
+        }
+        Problem fault = inputs.sound() ? checks.fault(file, claim) : null;
+        if (fault == null) {
+          note(file, claim);
+        } else {
+          refusedLater.put(claim.ordinal(), fault);
+          refuse(file, List.of(fault));
+        }
+      }
+    }
+  }
+
+  private void note(ClaimFile file, Claim claim) {
+    inOrder &= claim.moment() >= lastMoment;
+    lastMoment = claim.moment();
+    int family = inputs.families().of(claim.person());
+    familyFirst[family] = Math.min(familyFirst[family], claim.moment());
+    familyLast[family] = Math.max(familyLast[family], claim.moment());
+    if (claim.ordinal() >= totals.length) {
+      totals = Arrays.copyOf(totals, Math.max(claim.ordinal() + 1, totals.length * 2));
+    }
+    // A reversal cannot be taken back: its own total is compared with nothing.
+    totals[claim.ordinal()] = claim.isReversal() ? Fen.NONE : claim.totalFen();
+    if (claim.isReversal()) {
+      reversals.add(
+          new Reversal(
+              claim.ordinal(),
+              file.text("reverses"),
+              claim.totalFen(),
+              file.at("total", ProblemCode.REVERSAL_TOTAL),
+              claim));
+    }
+  }
+
+  private void refuse(ClaimFile file, List<Problem> found) {
+    if (request.rejects() && file.person() == ClaimFile.NOBODY) {
+      problems.add(file.at("person_id", ProblemCode.REFUSED_WITHOUT_PERSON));
+      return;
+    }
+    refuse(file.person(), file.moment(), file.ordinal(), found);
+  }
+
+  private void refuse(int person, long moment, int ordinal, List<Problem> found) {
+    if (!request.rejects()) {
+      found.forEach(problems::add);
+    } else {
+      blocks.refuse(person, moment, ordinal);
+    }
+  }
+
+  private void resolveReversals() {
+    ClaimIds ids = inputs.claimContext().ids();
+    for (Reversal reversal : reversals) {
+      int target = ids.find(reversal.target());
+      if (target == ClaimIds.NONE) {
+        continue;
+      }
+      reversed.set(target);
+      long original = target < totals.length ? totals[target] : 0;
+      if (reversal.totalFen() > 0 && original > 0 && original != reversal.totalFen()) {
+        Problem at = reversal.place();
+        Problem fault =
+            Problem.at(
+                at.code(),
+                at.file(),
+                at.line(),
+                at.column(),
+                at.field(),
+                Fen.text(reversal.totalFen()),
+                Fen.text(original));
+        refusedLater.put(reversal.ordinal(), fault);
+        refuse(
+            reversal.claim().person(),
+            reversal.claim().moment(),
+            reversal.ordinal(),
+            List.of(fault));
+      }
+    }
+  }
+
+  /** Opening balances belong to one account year of each person (rules: section 8). */
+  private void checkAccountYears() {
+    Entitlements entitlements = new Entitlements(inputs.people(), inputs.book());
+    Families families = inputs.families();
+    for (Person person : inputs.people().all()) {
+      int family = families.of(person.index());
+      if (familyFirst[family] > familyLast[family]) {
+        continue;
+      }
+      int first = Moment.day(familyFirst[family]);
+      int last = Moment.day(familyLast[family]);
+      if (entitlements.accountYear(person, first) != entitlements.accountYear(person, last)) {
+        problems.add(
+            Problem.at(
+                ProblemCode.OPENING_DATE_NEEDED,
+                request.households().name(),
+                person.line(),
+                0,
+                null,
+                Day.text(first),
+                Day.text(last)));
+        return;
+      }
+    }
+  }
+}

@@ -1,0 +1,44 @@
+package cohealth.run;
+
+import cohealth.io.RowFormat;
+import cohealth.settlement.Settlement;
+import java.io.IOException;
+
+/** Rows in a format for machines. */
+final class FormatOut implements RowOut {
+  private final RowFormat<Settlement> format;
+  private final TextOut out;
+  private boolean any;
+
+  FormatOut(RowFormat<Settlement> format, TextOut out, String start) throws IOException {
+    this.format = format;
+    this.out = out;
+    out.write(start);
+    out.write(format.before());
+  }
+
+  @Override
+  public boolean wants(int ordinal) {
+    return true;
+  }
+
+  @Override
+  public void render(StringBuilder text, Settlement row) {
+    format.append(text, row);
+  }
+
+  @Override
+  public void emit(CharSequence row) throws IOException {
+    if (any) {
+      out.write(format.between());
+    }
+    any = true;
+    out.write(row);
+  }
+
+  @Override
+  public void end() throws IOException {
+    out.write(format.after(any));
+    out.flush();
+  }
+}

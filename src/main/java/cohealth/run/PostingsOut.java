@@ -1,0 +1,41 @@
+package cohealth.run;
+
+import cohealth.io.PostingsCsv;
+import cohealth.ledger.Posting;
+import cohealth.settlement.Settlement;
+import cohealth.settlement.SettlementEngine.PostingListener;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+
+/** The ledger of a run, written as it happens. */
+final class PostingsOut implements PostingListener {
+  private final PostingsCsv format;
+  private final TextOut out;
+  private final StringBuilder line = new StringBuilder();
+  private long number;
+
+  PostingsOut(PostingsCsv format, TextOut out, String start) throws IOException {
+    this.format = format;
+    this.out = out;
+    out.write(start);
+    out.write(format.header());
+  }
+
+  @Override
+  public void posted(Settlement settlement, List<Posting> postings) {
+    try {
+      for (Posting posting : postings) {
+        line.setLength(0);
+        format.append(line, ++number, settlement, posting);
+        out.write(line);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  void end() throws IOException {
+    out.flush();
+  }
+}

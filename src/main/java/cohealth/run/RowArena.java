@@ -1,0 +1,49 @@
+package cohealth.run;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Finished rows, kept as bytes until all are there, because they were settled in another order than
+ * that of the files: 12 bytes and its text for each row.
+ */
+final class RowArena {
+  private static final int CHUNK = 1 << 20;
+
+  private final List<byte[]> chunks = new ArrayList<>();
+  private final long[] starts;
+  private final int[] lengths;
+  private int used = CHUNK;
+
+  RowArena(int rows) {
+    starts = new long[rows];
+    lengths = new int[rows];
+    Arrays.fill(lengths, -1);
+  }
+
+  /** Keeps a row; one row is shorter than a chunk. */
+  void put(int ordinal, CharSequence row) {
+    byte[] bytes = row.toString().getBytes(StandardCharsets.UTF_8);
+    if (used + bytes.length > CHUNK) {
+      chunks.add(new byte[Math.max(CHUNK, bytes.length)]);
+      used = 0;
+    }
+    starts[ordinal] = (long) (chunks.size() - 1) * CHUNK + used;
+    lengths[ordinal] = bytes.length;
+    System.arraycopy(bytes, 0, chunks.get(chunks.size() - 1), used, bytes.length);
+    used += bytes.length;
+  }
+
+  /** All rows in order of their ordinals. */
+  void forEach(RowOut out) throws IOException {
+    for (int i = 0; i < starts.length; i++) {
+      if (lengths[i] >= 0) {
+        byte[] chunk = chunks.get((int) (starts[i] / CHUNK));
+        out.emit(new String(chunk, (int) (starts[i] % CHUNK), lengths[i], StandardCharsets.UTF_8));
+      }
+    }
+  }
+}

@@ -1,0 +1,22 @@
+package cohealth.run;
+
+import cohealth.settlement.Settlement;
+import java.io.IOException;
+
+/**
+ * Where finished rows go: first made text, in the order of settling; then out, in that of the
+ * files.
+ */
+interface RowOut {
+  /** Whether the row will be shown at all; a table may show the first ones only. */
+  boolean wants(int ordinal);
+
+  /** Makes a row text. */
+  void render(StringBuilder out, Settlement row);
+
+  /** The next row's text, in the order of the files. */
+  void emit(CharSequence row) throws IOException;
+
+  /** There are no more rows. */
+  void end() throws IOException;
+}

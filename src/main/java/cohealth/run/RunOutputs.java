@@ -1,0 +1,77 @@
+package cohealth.run;
+
+import cohealth.io.Messages;
+import cohealth.io.PostingsCsv;
+import cohealth.io.RowFormat;
+import cohealth.report.Ids;
+import cohealth.report.SettlementTable;
+import cohealth.settlement.Settlement;
+import java.io.IOException;
+import java.io.OutputStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a run writes, into streams that the caller opened and puts in place or drops. Machine
+ * formats and tables are chosen here; everything else about files is the caller's.
+ */
+public final class RunOutputs {
+  private static final String BYTE_ORDER_MARK = "\uFEFF";
+
+  private final RowOut rows;
+  private @Nullable PostingsOut postings;
+  private @Nullable RejectsCsv rejects;
+
+  private RunOutputs(RowOut rows) {
+    this.rows = rows;
+  }
+
+  /** Results in a format for machines; {@code mark} begins them with a byte order mark. */
+  public static RunOutputs formatted(RowFormat<Settlement> format, OutputStream out, boolean mark)
+      throws IOException {
+    return new RunOutputs(new FormatOut(format, new TextOut(out), start(mark)));
+  }
+
+  /** Results as a table of the first {@code limit} rows. */
+  public static RunOutputs table(SettlementTable view, OutputStream out, long limit) {
+    return new RunOutputs(new TableOut(view, new TextOut(out), limit));
+  }
+
+  /** The ledger, too. */
+  public RunOutputs withPostings(OutputStream out, Ids ids, boolean mark) throws IOException {
+    postings = new PostingsOut(new PostingsCsv(ids), new TextOut(out), start(mark));
+    return this;
+  }
+
+  /** The refused rows, too. */
+  public RunOutputs withRejects(OutputStream out, Messages messages, boolean mark)
+      throws IOException {
+    rejects = new RejectsCsv(new TextOut(out), messages, start(mark));
+    return this;
+  }
+
+  RowOut rows() {
+    return rows;
+  }
+
+  @Nullable PostingsOut postings() {
+    return postings;
+  }
+
+  @Nullable RejectsCsv rejects() {
+    return rejects;
+  }
+
+  void end() throws IOException {
+    rows.end();
+    if (postings != null) {
+      postings.end();
+    }
+    if (rejects != null) {
+      rejects.end();
+    }
+  }
+
+  private static String start(boolean mark) {
+    return mark ? BYTE_ORDER_MARK : "";
+  }
+}

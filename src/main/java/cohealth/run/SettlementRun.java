@@ -1,0 +1,169 @@
+package cohealth.run;
+
+import cohealth.event.Claim;
+import cohealth.event.ClaimColumns;
+import cohealth.io.ClaimFile;
+import cohealth.io.Problem;
+import cohealth.io.ProblemCode;
+import cohealth.io.Problems;
+import cohealth.report.RunSummary;
+import cohealth.settlement.Settlement;
+import cohealth.settlement.SettlementEngine;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One settlement from files to results. {@link #check} reads everything and finds every problem;
+ * only when there is none (or rejects are wanted), {@link #settle} reads the claims once more and
+ * settles them: as they come when the files are in order of time, else after sorting them in
+ * compact columns.
+ */
+public final class SettlementRun {
+  private final RunRequest request;
+  private final RunInputs inputs;
+  private final ClaimSurvey survey;
+
+  private SettlementRun(RunRequest request, RunInputs inputs, ClaimSurvey survey) {
+    this.request = request;
+    this.inputs = inputs;
+    this.survey = survey;
+  }
+
+  /**
+   * Reads and checks all inputs.
+   *
+   * @return null when they are refused; the problems say why
+   * @throws IOException when a file cannot be read
+   */
+  public static @Nullable SettlementRun check(RunRequest request, Problems problems)
+      throws IOException {
+    RunInputs inputs = RunInputs.read(request, problems);
+    if (inputs == null) {
+      return null;
+    }
+    ClaimSurvey survey = ClaimSurvey.of(request, inputs, problems);
+    return problems.count() == 0 ? new SettlementRun(request, inputs, survey) : null;
+  }
+
+  /** What was read beside the claims. */
+  public RunInputs inputs() {
+    return inputs;
+  }
+
+  /**
+   * Settles all claims that may be settled; the outputs are complete then, but not yet in place.
+   */
+  public RunResult settle(RunOutputs outputs) throws IOException {
+    RunSummary summary = new RunSummary();
+    SettlementEngine engine =
+        new SettlementEngine(
+            inputs.people(),
+            inputs.bindings(),
+            inputs.book(),
+            request.openingDay(),
+            survey.reversed(),
+            outputs.postings());
+    try {
+      if (survey.isInOrder()) {
+        new ClaimPass(request, inputs, survey).read(new Streamed(engine, outputs, summary));
+      } else {
+        sorted(engine, outputs, summary);
+      }
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+    outputs.end();
+    RejectsCsv rejects = outputs.rejects();
+    return new RunResult(
+        summary,
+        rejects == null ? 0 : rejects.refusedCount(),
+        rejects == null ? 0 : rejects.blockedCount());
+  }
+
+  private void sorted(SettlementEngine engine, RunOutputs outputs, RunSummary summary)
+      throws IOException {
+    ClaimColumns columns = new ClaimColumns();
+    new ClaimPass(request, inputs, survey).read(new Collected(columns, outputs));
+    RowArena arena = new RowArena(survey.size());
+    RowOut rows = outputs.rows();
+    StringBuilder text = new StringBuilder();
+    for (int place : columns.inOrderOfTime()) {
+      Settlement settlement = engine.settle(columns.get(place));
+      summary.add(settlement);
+      if (rows.wants(settlement.ordinal())) {
+        text.setLength(0);
+        rows.render(text, settlement);
+        arena.put(settlement.ordinal(), text);
+      }
+    }
+    arena.forEach(rows);
+  }
+
+  /** Rows that are not settled go to the rejects. */
+  private abstract static class Sorting implements ClaimPass.Rows {
+    private final @Nullable RejectsCsv rejects;
+
+    Sorting(RunOutputs outputs) {
+      this.rejects = outputs.rejects();
+    }
+
+    @Override
+    public void refused(List<Problem> problems) throws IOException {
+      if (rejects == null) {
+        throw new IllegalStateException("a row is refused now that was not before");
+      }
+      rejects.refused(problems);
+    }
+
+    @Override
+    public void blocked(ClaimFile row) throws IOException {
+      if (rejects == null) {
+        throw new IllegalStateException("a row is blocked though none is refused");
+      }
+      rejects.blocked(row.at("claim_id", ProblemCode.REFUSED_WITHOUT_PERSON));
+    }
+  }
+
+  /** Settles claims as they come. */
+  private static final class Streamed extends Sorting {
+    private final SettlementEngine engine;
+    private final RowOut rows;
+    private final RunSummary summary;
+    private final StringBuilder text = new StringBuilder();
+
+    Streamed(SettlementEngine engine, RunOutputs outputs, RunSummary summary) {
+      super(outputs);
+      this.engine = engine;
+      this.rows = outputs.rows();
+      this.summary = summary;
+    }
+
+    @Override
+    public void claim(Claim claim) throws IOException {
+      Settlement settlement = engine.settle(claim);
+      summary.add(settlement);
+      if (rows.wants(settlement.ordinal())) {
+        text.setLength(0);
+        rows.render(text, settlement);
+        rows.emit(text);
+      }
+    }
+  }
+
+  /** Keeps claims to be sorted. */
+  private static final class Collected extends Sorting {
+    private final ClaimColumns columns;
+
+    Collected(ClaimColumns columns, RunOutputs outputs) {
+      super(outputs);
+      this.columns = columns;
+    }
+
+    @Override
+    public void claim(Claim claim) {
+      columns.add(claim);
+    }
+  }
+}

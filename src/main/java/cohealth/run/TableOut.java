@@ -1,0 +1,75 @@
+package cohealth.run;
+
+import cohealth.report.SettlementTable;
+import cohealth.report.TextTable;
+import cohealth.settlement.Settlement;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+
+/** Rows as a table for people. */
+final class TableOut implements RowOut {
+  /** Stands between the cells of a row that is kept as text; no cell can hold it. */
+  private static final char UNIT_SEPARATOR = '\u001F';
+
+  private final SettlementTable view;
+  private final TextTable table;
+  private final TextOut out;
+  private final long limit;
+  private long shown;
+
+  /**
+   * A table of the first rows.
+   *
+   * @param limit how many rows at most
+   */
+  TableOut(SettlementTable view, TextOut out, long limit) {
+    this.view = view;
+    this.out = out;
+    this.limit = limit;
+    this.table = new TextTable(view.columns(), this::line);
+  }
+
+  @Override
+  public boolean wants(int ordinal) {
+    return ordinal < limit;
+  }
+
+  @Override
+  public void render(StringBuilder text, Settlement row) {
+    text.append(String.join(String.valueOf(UNIT_SEPARATOR), view.cells(row)));
+  }
+
+  @Override
+  public void emit(CharSequence row) throws IOException {
+    shown++;
+    try {
+      table.row(List.of(row.toString().split(String.valueOf(UNIT_SEPARATOR), -1)));
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+  }
+
+  @Override
+  public void end() throws IOException {
+    try {
+      table.end();
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+    out.flush();
+  }
+
+  long shown() {
+    return shown;
+  }
+
+  private void line(String line) {
+    try {
+      out.write(line);
+      out.write("\n");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,157 @@
+package cohealth.settlement;
+
+import cohealth.person.Binding;
+import cohealth.person.Bindings;
+import cohealth.person.Insurance;
+import cohealth.person.People;
+import cohealth.person.Person;
+import cohealth.person.Relation;
+import cohealth.policy.PolicyBook;
+import cohealth.policy.PolicyDocument.CrossRegion;
+import cohealth.policy.PolicyDocument.Family;
+import cohealth.policy.PolicyVersion;
+import cohealth.time.Day;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whether a binding works on a day, and if not, the first reason why (rules: section 6). Relations,
+ * maxima, confirmation and cross-region are asked of the payer's policy, the number of payers of
+ * the patient's.
+ */
+final class BindingTests {
+  /** In order of confirmation, none first, then of the file: how members and payers are ranked. */
+  static final Comparator<Binding> BY_CONFIRMATION =
+      Comparator.comparingInt(Binding::confirmedOn).thenComparingInt(Binding::index);
+
+  private final People people;
+  private final Bindings bindings;
+  private final PolicyBook book;
+  private final Entitlements entitlements;
+
+  BindingTests(People people, Bindings bindings, PolicyBook book, Entitlements entitlements) {
+    this.people = people;
+    this.bindings = bindings;
+    this.book = book;
+    this.entitlements = entitlements;
+  }
+
+  /**
+   * The reasons why each binding of the beneficiary does not work, null places for those that do.
+   *
+   * @param patientVersion the beneficiary's policy on the day, or null: then no limit of payers
+   */
+  List<@Nullable Reason> faults(
+      List<Binding> ofBeneficiary, @Nullable PolicyVersion patientVersion, int day) {
+    List<@Nullable Reason> faults = new ArrayList<>(ofBeneficiary.size());
+    for (Binding binding : ofBeneficiary) {
+      Reason fault = faultOfPair(binding, day);
+      faults.add(fault != null ? fault : faultOfMembers(binding, day));
+    }
+    int maxPayers =
+        patientVersion == null ? Integer.MAX_VALUE : patientVersion.family().maxPayers();
+    if (ofBeneficiary.size() > maxPayers) {
+      refuseSurplusPayers(ofBeneficiary, faults, maxPayers);
+    }
+    for (int i = 0; i < ofBeneficiary.size(); i++) {
+      if (faults.get(i) == null && crossesRegions(ofBeneficiary.get(i), day)) {
+        faults.set(i, Reason.CROSS_REGION);
+      }
+    }
+    return faults;
+  }
+
+  /** The tests that look at payer and beneficiary alone, in their order. */
+  private @Nullable Reason faultOfPair(Binding binding, int day) {
+    if (binding.credentialOnly()) {
+      return Reason.CREDENTIAL_ONLY;
+    }
+    if (day < binding.validFrom() || day > binding.validTo()) {
+      return Reason.NOT_IN_FORCE;
+    }
+    Person payer = people.get(binding.payer());
+    PolicyVersion payerVersion = entitlements.version(payer, day);
+    if (payer.insurance() != Insurance.EMPLOYEE || payer.suspended() || payerVersion == null) {
+      return Reason.PAYER_NOT_COVERED;
+    }
+    Relation relation = binding.relation();
+    if (relation == null || !payerVersion.family().relations().contains(relation)) {
+      return Reason.RELATION_NOT_ALLOWED;
+    }
+    Person beneficiary = people.get(binding.beneficiary());
+    if (beneficiary.insurance() == Insurance.NONE || beneficiary.suspended()) {
+      return Reason.BENEFICIARY_NOT_COVERED;
+    }
+    boolean mustConfirm =
+        beneficiary.birthDay() == Day.UNKNOWN
+            || Day.age(beneficiary.birthDay(), day) >= payerVersion.family().confirmAge();
+    boolean confirmed = binding.confirmed() && binding.confirmedOn() <= day;
+    return mustConfirm && !confirmed ? Reason.NOT_CONFIRMED : null;
+  }
+
+  /** The binding's place among those of its payer that pass the tests before. */
+  private @Nullable Reason faultOfMembers(Binding binding, int day) {
+    PolicyVersion payerVersion = entitlements.version(people.get(binding.payer()), day);
+    Relation relation = binding.relation();
+    List<Binding> members = bindings.ofPayer(binding.payer());
+    if (payerVersion == null || relation == null) {
+      return null;
+    }
+    Family family = payerVersion.family();
+    if (members.size() <= family.maxMembers() && family.maxPerRelation().isEmpty()) {
+      return null;
+    }
+    List<Binding> passing = new ArrayList<>();
+    for (Binding member : members) {
+      if (faultOfPair(member, day) == null) {
+        passing.add(member);
+      }
+    }
+    passing.sort(BY_CONFIRMATION);
+    int[] rankInRelation = new int[Relation.values().length];
+    int rank = 0;
+    for (Binding member : passing) {
+      Relation memberRelation = member.relation();
+      if (memberRelation == null) {
+        continue;
+      }
+      int most = family.maxPerRelation().getOrDefault(memberRelation, Integer.MAX_VALUE);
+      boolean fits =
+          ++rankInRelation[memberRelation.ordinal()] <= most && ++rank <= family.maxMembers();
+      if (member.index() == binding.index()) {
+        return fits ? null : Reason.TOO_MANY_MEMBERS;
+      }
+    }
+    return null;
+  }
+
+  private static void refuseSurplusPayers(
+      List<Binding> ofBeneficiary, List<@Nullable Reason> faults, int maxPayers) {
+    List<Integer> passing = new ArrayList<>();
+    for (int i = 0; i < ofBeneficiary.size(); i++) {
+      if (faults.get(i) == null) {
+        passing.add(i);
+      }
+    }
+    passing.sort(Comparator.comparing(ofBeneficiary::get, BY_CONFIRMATION));
+    for (int rank = maxPayers; rank < passing.size(); rank++) {
+      faults.set(passing.get(rank), Reason.TOO_MANY_PAYERS);
+    }
+  }
+
+  private boolean crossesRegions(Binding binding, int day) {
+    Person payer = people.get(binding.payer());
+    Person beneficiary = people.get(binding.beneficiary());
+    PolicyVersion payerVersion = entitlements.version(payer, day);
+    if (payerVersion == null
+        || book.isSameRegion(payer.region(), beneficiary.region(), Insurance.EMPLOYEE)) {
+      return false;
+    }
+    CrossRegion rule = payerVersion.family().crossRegion();
+    boolean sameProvince = PolicyBook.isSameProvince(payer.region(), beneficiary.region());
+    boolean wallets = payer.walletOpened() && beneficiary.walletOpened();
+    return !(rule.always() || (rule.sameProvince() && sameProvince) || (rule.wallet() && wallets));
+  }
+}

@@ -1,0 +1,18 @@
+package cohealth.settlement;
+
+import cohealth.ledger.Account;
+import cohealth.person.Purse;
+import cohealth.policy.ChainRule;
+
+/** The patient's purses, each down to zero (rules: section 3). */
+record OwnPayer(ChainRule.Own rule) implements Payer {
+  @Override
+  public void pay(Turn turn) {
+    if (!turn.claim.useAccount()) {
+      return;
+    }
+    for (Purse purse : rule.purses()) {
+      turn.payFromPurse(Account.OWN, turn.patient.index(), purse, rule.cover(), Long.MAX_VALUE);
+    }
+  }
+}

@@ -1,0 +1,103 @@
+package cohealth.settlement;
+
+import cohealth.ledger.Ledger;
+import cohealth.money.BasisPoints;
+import cohealth.money.PaidTiers;
+import cohealth.money.Rounding;
+import cohealth.money.Share;
+import cohealth.policy.BenefitCell;
+import cohealth.policy.BenefitCell.Counter;
+import cohealth.policy.OffsiteRule;
+import cohealth.policy.PolicyDocument.OffsiteEffect;
+import cohealth.policy.PolicyDocument.Tier;
+import cohealth.policy.PolicyDocument.TierMeasure;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The rate step of the pool: the exact payment over all tiers, rounded once (rules: sections 1, 5).
+ *
+ * @param paymentFen before payment caps
+ * @param basisPoints the rates of the tiers that a part of the amount fell into, in order; when the
+ *     amount is zero, of the tier where the counter stands
+ */
+record RateStep(long paymentFen, List<Integer> basisPoints) {
+  static RateStep of(
+      BenefitCell cell,
+      Turn turn,
+      Ledger ledger,
+      long deductible,
+      long entering,
+      Rounding rounding) {
+    BenefitCell.Rate rate = cell.rate();
+    if (rate == null) {
+      throw new IllegalStateException("the pool is open for a claim without a rate");
+    }
+    OffsiteRule offsite = turn.entitlement.offsite();
+    Counter counter = rate.counter();
+    if (counter == null || rate.tiers().size() == 1) {
+      int only = adjusted(rate.tiers().get(0), offsite);
+      Share share = new Share();
+      share.add(entering, only);
+      return new RateStep(share.roundedFen(rounding), List.of(only));
+    }
+    long position = PoolPayer.tierPositionFen(rate, counter, turn, ledger, deductible);
+    List<Integer> touched = new ArrayList<>(2);
+    long payment =
+        rate.measure() == TierMeasure.PAID
+            ? PaidTiers.paymentFen(position, entering, paidTiers(rate, offsite), rounding, touched)
+            : payment(rate, offsite, position, entering, rounding, touched);
+    if (touched.isEmpty()) {
+      touched.add(adjusted(tierAt(rate, position), offsite));
+    }
+    return new RateStep(payment, List.copyOf(touched));
+  }
+
+  private static long payment(
+      BenefitCell.Rate rate,
+      @Nullable OffsiteRule offsite,
+      long start,
+      long entering,
+      Rounding rounding,
+      List<Integer> touched) {
+    Share share = new Share();
+    long position = start;
+    long left = entering;
+    for (Tier tier : rate.tiers()) {
+      long part = Math.min(left, tier.upToFen() - position);
+      if (part > 0) {
+        int basisPoints = adjusted(tier, offsite);
+        share.add(part, basisPoints);
+        touched.add(basisPoints);
+        position += part;
+        left -= part;
+      }
+    }
+    return share.roundedFen(rounding);
+  }
+
+  private static List<PaidTiers.Tier> paidTiers(
+      BenefitCell.Rate rate, @Nullable OffsiteRule offsite) {
+    return rate.tiers().stream()
+        .map(tier -> new PaidTiers.Tier(tier.upToFen(), adjusted(tier, offsite)))
+        .toList();
+  }
+
+  private static Tier tierAt(BenefitCell.Rate rate, long position) {
+    for (Tier tier : rate.tiers()) {
+      if (position < tier.upToFen()) {
+        return tier;
+      }
+    }
+    return rate.tiers().get(rate.tiers().size() - 1);
+  }
+
+  private static int adjusted(Tier tier, @Nullable OffsiteRule offsite) {
+    boolean reduces = offsite != null && offsite.written().effect() == OffsiteEffect.REDUCE;
+    return offsite == null || !reduces
+        ? tier.basisPoints()
+        : BasisPoints.adjust(
+            tier.basisPoints(), offsite.written().points(), offsite.written().factor());
+  }
+}

@@ -1,0 +1,242 @@
+package cohealth.settlement;
+
+import cohealth.event.Claim;
+import cohealth.event.Vocabulary;
+import cohealth.ledger.Ledger;
+import cohealth.ledger.Posting;
+import cohealth.money.Fen;
+import cohealth.person.Bindings;
+import cohealth.person.People;
+import cohealth.person.Person;
+import cohealth.policy.PolicyBook;
+import cohealth.policy.PolicyVersion;
+import cohealth.time.Day;
+import cohealth.time.Moment;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Settles claims one after the other, in order of time: finds the rules, lets the payers of the
+ * chain take their parts, or takes an earlier claim back. The only place where it is decided who
+ * pays.
+ *
+ * <p>Not for several threads; unconnected families may be settled by engines of their own.
+ */
+public final class SettlementEngine {
+  private final People people;
+  private final PolicyBook book;
+  private final Ledger ledger;
+  private final Entitlements entitlements;
+  private final PayerChains chains;
+  private final BitSet reversedLater;
+  private final @Nullable PostingListener listener;
+  private final Map<Integer, Past> past = new HashMap<>();
+
+  /** Hears every movement of money. */
+  public interface PostingListener {
+    /** The movements of one settled row, in the order of the chain. */
+    void posted(Settlement settlement, List<Posting> postings);
+  }
+
+  /**
+   * An engine at the opening balances.
+   *
+   * @param openingDay as of when the balances are; {@link Day#UNKNOWN}: in the account year of each
+   *     person's first event
+   * @param reversedLater ordinals of the claims that some row of the run wants to take back; what
+   *     others took is not kept
+   * @param listener or null
+   */
+  public SettlementEngine(
+      People people,
+      Bindings bindings,
+      PolicyBook book,
+      int openingDay,
+      BitSet reversedLater,
+      @Nullable PostingListener listener) {
+    this.people = people;
+    this.book = book;
+    this.ledger = new Ledger(people);
+    this.entitlements = new Entitlements(people, book);
+    this.chains = new PayerChains(people, bindings, book, entitlements, ledger);
+    this.reversedLater = reversedLater;
+    this.listener = listener;
+    if (openingDay != Day.UNKNOWN) {
+      people
+          .all()
+          .forEach(
+              person ->
+                  ledger.passYears(person.index(), entitlements.accountYear(person, openingDay)));
+    }
+  }
+
+  /** Balances, accumulators and binding use as they are now. */
+  public Ledger ledger() {
+    return ledger;
+  }
+
+  /** Settles the next claim; none is earlier than the one before it. */
+  public Settlement settle(Claim claim) {
+    Person person = people.get(claim.person());
+    int day = Moment.day(claim.moment());
+    ledger.passYears(person.index(), entitlements.accountYear(person, day));
+    ledger.begin();
+    return claim.isReversal() ? takeBack(claim, person, day) : settle(claim, person, day);
+  }
+
+  private Settlement settle(Claim claim, Person patient, int day) {
+    Entitlement entitlement = entitlements.of(claim, patient);
+    PolicyVersion version = entitlement.version();
+    int visit =
+        book.usesVisits()
+            ? ledger.joinVisit(
+                patient.index(),
+                claim.visit(),
+                day,
+                claim.facility(),
+                version != null && version.written().mergeVisits())
+            : 0;
+    List<Posting> postings = listener == null ? null : new ArrayList<>();
+    Turn turn =
+        new Turn(
+            claim,
+            patient,
+            entitlement,
+            entitlements.benefitYear(version, day),
+            visit,
+            ledger,
+            postings);
+    if (entitlement.ends()) {
+      turn.payRestInCash();
+    } else {
+      for (Payer payer : chains.of(version)) {
+        payer.pay(turn);
+      }
+    }
+    boolean rejected = entitlement.reasons().has(Reason.CREDENTIAL_MISMATCH);
+    Settlement settlement = turn.settled(rejected ? Status.REJECTED : Status.SETTLED);
+    remember(settlement, turn.limits(), postings, !rejected);
+    return settlement;
+  }
+
+  private Settlement takeBack(Claim reversal, Person person, int day) {
+    Past target = past.get(reversal.reverses());
+    Reason refusal = refusal(reversal, target);
+    if (refusal != null || target == null) {
+      Settlement refused =
+          refused(reversal, person, day, refusal == null ? Reason.UNKNOWN_CLAIM : refusal);
+      remember(refused, null, null, false);
+      return refused;
+    }
+    passYearsOfPayers(target, day);
+    List<Posting> postings = listener == null ? null : Postings.givingBack(target, ledger);
+    ledger.giveBack(target.taken());
+    past.put(reversal.reverses(), target.takenBack());
+    Settlement settlement = reversed(reversal, target);
+    remember(settlement, null, postings, false);
+    return settlement;
+  }
+
+  /** A payer's money goes to where it would be now, so the payer's years must have passed. */
+  private void passYearsOfPayers(Past target, int day) {
+    for (FamilyDraw draw : target.settlement().familyDraws()) {
+      Person payer = people.get(draw.payer());
+      ledger.passYears(payer.index(), entitlements.accountYear(payer, day));
+    }
+  }
+
+  private static @Nullable Reason refusal(Claim reversal, @Nullable Past target) {
+    if (target == null) {
+      return Reason.UNKNOWN_CLAIM;
+    }
+    if (target.settlement().person() != reversal.person()) {
+      return Reason.OTHER_PERSON;
+    }
+    if (!target.reversible()) {
+      return Reason.NOT_REVERSIBLE;
+    }
+    return target.reversed() ? Reason.ALREADY_REVERSED : null;
+  }
+
+  private void remember(
+      Settlement settlement,
+      @Nullable LimitsLeft limits,
+      @Nullable List<Posting> postings,
+      boolean reversible) {
+    if (listener != null && postings != null) {
+      listener.posted(settlement, postings);
+    }
+    if (reversedLater.get(settlement.ordinal())) {
+      past.put(
+          settlement.ordinal(),
+          new Past(
+              settlement,
+              ledger.changes(),
+              limits,
+              postings == null ? List.of() : postings,
+              reversible,
+              false));
+    }
+  }
+
+  private Settlement reversed(Claim reversal, Past target) {
+    Settlement original = target.settlement();
+    LimitsLeft limits = target.limits();
+    return new Settlement(
+        reversal.ordinal(),
+        reversal.person(),
+        reversal.moment(),
+        original.benefitYear(),
+        Status.REVERSED_OUT,
+        -original.totalFen(),
+        -original.eligibleFen(),
+        -original.firstSelfPayFen(),
+        -original.overLimitFen(),
+        -original.selfFundedFen(),
+        original.split().negated(),
+        original.payments().negated(),
+        original.familyDraws().stream()
+            .map(draw -> new FamilyDraw(draw.payer(), -draw.amountFen()))
+            .toList(),
+        limits == null ? Fen.NONE : limits.deductibleFen(ledger),
+        limits == null ? Fen.NONE : limits.capFen(ledger),
+        ledger.balanceFen(reversal.person()),
+        Reasons.NONE,
+        original.version(),
+        original.group(),
+        original.band(),
+        original.benefit(),
+        original.rates());
+  }
+
+  private Settlement refused(Claim reversal, Person person, int day, Reason reason) {
+    int year = entitlements.benefitYear(entitlements.version(person, day), day);
+    return new Settlement(
+        reversal.ordinal(),
+        reversal.person(),
+        reversal.moment(),
+        year,
+        Status.REJECTED,
+        0,
+        0,
+        0,
+        0,
+        0,
+        Split.NONE,
+        Payments.allCash(0),
+        List.of(),
+        Fen.NONE,
+        Fen.NONE,
+        ledger.balanceFen(person.index()),
+        Reasons.of(reason),
+        null,
+        Vocabulary.NONE,
+        Vocabulary.NONE,
+        Vocabulary.NONE,
+        List.of());
+  }
+}

@@ -1,0 +1,40 @@
+package cohealth.settlement;
+
+import cohealth.event.Component;
+import cohealth.ledger.Account;
+import cohealth.ledger.Ledger;
+import cohealth.money.Share;
+import cohealth.policy.BenefitCell.Limit;
+import cohealth.policy.ChainRule;
+import cohealth.policy.PolicyVersion;
+
+/**
+ * A named fund beside the pool: a rate of all covered components together, rounded once, up to its
+ * own limit (rules: section 3).
+ */
+record SupplementPayer(ChainRule.Supplement rule, PolicyVersion version, Ledger ledger)
+    implements Payer {
+  @Override
+  public void pay(Turn turn) {
+    long covered = turn.bill.leftFen(rule.cover());
+    int group = turn.entitlement.group();
+    Limit limit = rule.limit(group);
+    int slot = limit.counter().slot();
+    int period = turn.period(limit.counter());
+    int person = turn.patient.index();
+    Share share = new Share();
+    share.add(covered, rule.rate(group));
+    long room = Math.max(0, limit.limitFen() - ledger.accumulatedFen(person, slot, period));
+    long payment = Math.min(share.roundedFen(version.rounding()), room);
+    ledger.accumulate(person, slot, period, payment, limit.limitFen());
+    String fund = version.policy().document().id() + "/" + rule.name();
+    long rest = payment;
+    for (Component component : Bill.components()) {
+      if (rest > 0 && rule.cover().has(component)) {
+        long part = Math.min(rest, turn.bill.leftFen(component));
+        turn.payFromFund(Account.SUPPLEMENT, fund, component, part);
+        rest -= part;
+      }
+    }
+  }
+}

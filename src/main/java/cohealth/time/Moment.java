@@ -1,0 +1,38 @@
+package cohealth.time;
+
+/** A local moment as a {@code long}: seconds since 1970-01-01T00:00:00, without any time zone. */
+public final class Moment {
+  private static final int SECONDS_OF_DAY = 86_400;
+
+  private Moment() {}
+
+  /** The first moment of a day. */
+  public static long startOf(int day) {
+    return (long) day * SECONDS_OF_DAY;
+  }
+
+  /** The moment on a day, {@code second} seconds after its start. */
+  public static long of(int day, int second) {
+    return startOf(day) + second;
+  }
+
+  /** The day of a moment. */
+  public static int day(long moment) {
+    return (int) Math.floorDiv(moment, (long) SECONDS_OF_DAY);
+  }
+
+  /** The moment as {@code 2025-03-14T09:26:53}. */
+  public static String text(long moment) {
+    StringBuilder out = new StringBuilder(19);
+    out.append(Day.text(day(moment))).append('T');
+    int second = (int) Math.floorMod(moment, (long) SECONDS_OF_DAY);
+    two(out, second / 3600);
+    two(out.append(':'), second / 60 % 60);
+    two(out.append(':'), second % 60);
+    return out.toString();
+  }
+
+  private static void two(StringBuilder out, int value) {
+    out.append((char) ('0' + value / 10)).append((char) ('0' + value % 10));
+  }
+}

@@ -1,0 +1,22 @@
+package cohealth.time;
+
+import java.time.LocalDate;
+import java.time.MonthDay;
+
+/**
+ * The day on which years of a kind (benefit years, account years) begin. A year is named by the
+ * calendar year in which it begins.
+ *
+ * @param start never 29 February
+ */
+public record YearStart(MonthDay start) {
+  /** Calendar years. */
+  public static final YearStart JANUARY = new YearStart(MonthDay.of(1, 1));
+
+  /** The year that holds the day. */
+  public int yearOf(int day) {
+    LocalDate date = Day.date(day);
+    int year = date.getYear();
+    return MonthDay.from(date).isBefore(start) ? year - 1 : year;
+  }
+}

@@ -1,0 +1,91 @@
+package cohealth.io;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class IdTableTest {
+  @Test
+  void numbersAreGivenInOrderAndFoundAgain() {
+    IdTable table = new IdTable();
+    assertThat(table.find("C1")).isEqualTo(-1);
+    assertThat(table.add("C1")).isZero();
+    assertThat(table.add("门诊")).isEqualTo(1);
+    assertThat(table.add("C1")).isZero();
+    assertThat(table.addNone()).isEqualTo(2);
+    assertThat(table.add("")).isEqualTo(3);
+    assertThat(table.size()).isEqualTo(4);
+    assertThat(table.text(1)).isEqualTo("门诊");
+    assertThat(table.text(2)).isEmpty();
+    assertThat(table.find("")).isEqualTo(3);
+    assertThat(table.find("C")).isEqualTo(-1);
+    assertThatThrownBy(() -> table.text(4)).isInstanceOf(IndexOutOfBoundsException.class);
+  }
+
+  @Test
+  void agreesWithAMapOnManyIds() {
+    Random random = new Random(3);
+    IdTable table = new IdTable();
+    Map<String, Integer> map = new HashMap<>();
+    List<String> order = new ArrayList<>();
+    for (int i = 0; i < 300_000; i++) {
+      String id =
+          random.nextInt(10) == 0
+              ? "结算" + random.nextInt(50_000)
+              : "C" + Integer.toString(random.nextInt(200_000), 36);
+      Integer known = map.putIfAbsent(id, order.size());
+      if (known == null) {
+        order.add(id);
+      }
+      assertThat(table.add(id)).isEqualTo(known == null ? order.size() - 1 : known);
+    }
+    assertThat(table.size()).isEqualTo(order.size());
+    for (int i = 0; i < order.size(); i++) {
+      assertThat(table.text(i)).isEqualTo(order.get(i));
+      assertThat(table.find(order.get(i))).isEqualTo(i);
+    }
+  }
+
+  @Test
+  void longIdsFillChunks() {
+    IdTable table = new IdTable();
+    String tail = "x".repeat(60_000);
+    for (int i = 0; i < 100; i++) {
+      table.add(i + tail);
+    }
+    for (int i = 0; i < 100; i++) {
+      assertThat(table.text(i)).isEqualTo(i + tail);
+    }
+    assertThatThrownBy(() -> table.add("x".repeat(65_536)))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void claimIdsKnowWhereTheyWereFirstSeen() {
+    ClaimIds ids = new ClaimIds();
+    ids.startFile("a.csv");
+    assertThat(ids.add("C1", 2)).isEqualTo(ClaimIds.NONE);
+    assertThat(ids.add("C2", 3)).isEqualTo(ClaimIds.NONE);
+    ids.addNone(4);
+    assertThat(ids.add("C4", 7)).isEqualTo(ClaimIds.NONE);
+    ids.startFile("empty.csv");
+    ids.startFile("b.csv");
+    assertThat(ids.add("C5", 2)).isEqualTo(ClaimIds.NONE);
+    assertThat(ids.add("C2", 3)).isEqualTo(1);
+    assertThat(ids.add("C7", 4)).isEqualTo(ClaimIds.NONE);
+    assertThat(ids.size()).isEqualTo(7);
+    String[] places = {"a.csv:2", "a.csv:3", "a.csv:4", "a.csv:7", "b.csv:2", "b.csv:3", "b.csv:4"};
+    for (int i = 0; i < places.length; i++) {
+      ClaimIds.Place place = ids.place(i);
+      assertThat(place.file() + ":" + place.line()).isEqualTo(places[i]);
+    }
+    assertThat(ids.find("C7")).isEqualTo(6);
+    assertThat(ids.id(5)).isEmpty();
+  }
+}

@@ -1,0 +1,61 @@
+package cohealth.samples;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * A golden folder: inputs and the results that were computed by hand.
+ *
+ * @param path the folder
+ */
+record SampleFolder(Path path) {
+  /** All golden folders of the project, in order. */
+  static List<SampleFolder> all() {
+    try (Stream<Path> folders = Files.list(Path.of("samples"))) {
+      return folders
+          .filter(folder -> Files.exists(folder.resolve("expected.csv")))
+          .sorted()
+          .map(SampleFolder::new)
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The command line that settles the folder. */
+  String[] settle(String... more) {
+    List<String> args = new ArrayList<>(List.of("settle"));
+    add(args, "--households", "households.csv");
+    add(args, "--claims", "claims.csv");
+    add(args, "--bindings", "bindings.csv");
+    add(args, "--policy", "policies");
+    args.addAll(List.of(more));
+    return args.toArray(String[]::new);
+  }
+
+  /** The expected results. */
+  String expected() {
+    try {
+      return Files.readString(path.resolve("expected.csv"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public String toString() {
+    return String.valueOf(path.getFileName());
+  }
+
+  private void add(List<String> args, String option, String file) {
+    if (Files.exists(path.resolve(file))) {
+      args.add(option);
+      args.add(path.resolve(file).toString());
+    }
+  }
+}

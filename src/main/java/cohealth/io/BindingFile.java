@@ -64,7 +64,7 @@ public final class BindingFile {
         file.row();
         file.problems.moveTo(problems);
       }
-      return table.isBroken() ? null : new Bindings(file.bindings);
+      return table.isBroken() ? null : new Bindings(file.bindings, people.size());
     }
   }
 

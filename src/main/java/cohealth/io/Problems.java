@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Collects the problems and notes of a run: the first {@value #KEPT} problems and the number of
- * all. Not for several threads.
+ * Collects the problems and notes of a run: the first {@value #KEPT} of each and the number of all.
+ * Not for several threads.
  */
 public final class Problems {
   /** How many problems are kept to be told. */
@@ -18,7 +18,9 @@ public final class Problems {
   /** Adds a problem, which refuses the input; or, by its code, a note, which does not. */
   public void add(Problem problem) {
     if (problem.code().isNote()) {
-      notes.add(problem);
+      if (notes.size() < KEPT) {
+        notes.add(problem);
+      }
       return;
     }
     count++;
@@ -37,7 +39,7 @@ public final class Problems {
     return List.copyOf(first);
   }
 
-  /** All notes. */
+  /** The first notes. */
   public List<Problem> notes() {
     return List.copyOf(notes);
   }

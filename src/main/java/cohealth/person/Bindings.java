@@ -1,23 +1,43 @@
 package cohealth.person;
 
+import cohealth.time.Day;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToIntFunction;
 
 /** All bindings of a run, by beneficiary and by payer. */
 public final class Bindings {
   private final List<Binding> all;
-  private final Map<Integer, List<Binding>> byBeneficiary = new LinkedHashMap<>();
-  private final Map<Integer, List<Binding>> byPayer = new LinkedHashMap<>();
+  private final List<List<Binding>> byBeneficiary;
+  private final List<List<Binding>> byPayer;
 
-  /** The bindings in the order of their file. */
-  public Bindings(List<Binding> all) {
+  /**
+   * The bindings in the order of their file.
+   *
+   * @param people how many persons there are
+   */
+  public Bindings(List<Binding> all, int people) {
     this.all = List.copyOf(all);
-    for (Binding binding : this.all) {
-      byBeneficiary.computeIfAbsent(binding.beneficiary(), b -> new ArrayList<>(2)).add(binding);
-      byPayer.computeIfAbsent(binding.payer(), p -> new ArrayList<>(2)).add(binding);
+    this.byBeneficiary = grouped(this.all, people, Binding::beneficiary);
+    this.byPayer = grouped(this.all, people, Binding::payer);
+  }
+
+  private static List<List<Binding>> grouped(
+      List<Binding> all, int people, ToIntFunction<Binding> person) {
+    List<List<Binding>> groups = new ArrayList<>(Collections.nCopies(people, List.of()));
+    for (Binding binding : all) {
+      int index = person.applyAsInt(binding);
+      List<Binding> group = groups.get(index);
+      if (group.isEmpty()) {
+        group = new ArrayList<>(2);
+        groups.set(index, group);
+      }
+      group.add(binding);
     }
+    return groups;
   }
 
   /**
@@ -43,7 +63,7 @@ public final class Bindings {
         }
       }
     }
-    return new Bindings(derived);
+    return new Bindings(derived, people.size());
   }
 
   private static int count(List<Person> members, Relation relation) {
@@ -61,9 +81,9 @@ public final class Bindings {
         payer.shareLimitFen(),
         false,
         beneficiary.confirmed(),
-        cohealth.time.Day.OPEN_START,
-        cohealth.time.Day.OPEN_START,
-        cohealth.time.Day.OPEN_END,
+        Day.OPEN_START,
+        Day.OPEN_START,
+        Day.OPEN_END,
         false);
   }
 
@@ -74,11 +94,11 @@ public final class Bindings {
 
   /** Who may help this person, in the order of the file. */
   public List<Binding> ofBeneficiary(int person) {
-    return byBeneficiary.getOrDefault(person, List.of());
+    return byBeneficiary.get(person);
   }
 
   /** Whom this person may help, in the order of the file. */
   public List<Binding> ofPayer(int person) {
-    return byPayer.getOrDefault(person, List.of());
+    return byPayer.get(person);
   }
 }

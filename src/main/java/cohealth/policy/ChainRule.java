@@ -4,6 +4,8 @@ import cohealth.event.Cover;
 import cohealth.event.Vocabulary;
 import cohealth.person.Purse;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** One payer of a chain in executed form (rules: section 3). */
 public sealed interface ChainRule {
@@ -26,18 +28,19 @@ public sealed interface ChainRule {
    * A fund beside the pool.
    *
    * @param rates basis points by group, the last place for persons without a group; 0 = nothing
-   * @param limits by group likewise; null places = no limit
+   * @param limits by group likewise; empty = no limit, and no counter moves
    */
-  record Supplement(String name, Cover cover, List<Integer> rates, List<BenefitCell.Limit> limits)
+  record Supplement(
+      String name, Cover cover, List<Integer> rates, List<Optional<BenefitCell.Limit>> limits)
       implements ChainRule {
     /** The rate of a group, in basis points. */
     public int rate(int group) {
       return rates.get(group == Vocabulary.NONE ? rates.size() - 1 : group);
     }
 
-    /** The limit of a group; {@link Long#MAX_VALUE} fen = none. */
-    public BenefitCell.Limit limit(int group) {
-      return limits.get(group == Vocabulary.NONE ? limits.size() - 1 : group);
+    /** The limit of a group, or null. */
+    public BenefitCell.@Nullable Limit limit(int group) {
+      return limits.get(group == Vocabulary.NONE ? limits.size() - 1 : group).orElse(null);
     }
   }
 

@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
@@ -200,15 +201,13 @@ final class PolicyResolver {
 
   private ChainRule.Supplement supplement(SupplementStep step, List<String> groups) {
     List<Integer> rates = new ArrayList<>();
-    List<Limit> limits = new ArrayList<>();
-    Limit none =
-        new Limit(counter("supplement/" + step.name(), step.period()), Long.MAX_VALUE, false);
+    List<Optional<Limit>> limits = new ArrayList<>();
     for (int g = 0; g <= groups.size(); g++) {
       Place place = new Place(g < groups.size() ? groups.get(g) : null, null, null);
       RateRow rate = place.first(step.rates(), RateRow::selector);
       rates.add(rate == null ? 0 : rate.tiers().get(0).basisPoints());
       LimitRow row = place.first(step.limits(), LimitRow::selector);
-      limits.add(row == null ? none : limit(row, step.period(), false));
+      limits.add(Optional.ofNullable(row).map(found -> limit(found, step.period(), false)));
     }
     return new ChainRule.Supplement(
         step.name(), step.cover(), List.copyOf(rates), List.copyOf(limits));

@@ -71,7 +71,7 @@ public record RunInputs(
     boolean sound = problems.count() == 0 && bindings != null;
     Vocabulary vocabulary = new Vocabulary();
     PolicyBook book = new PolicyBook(library.forRegions(given, regions(people)), vocabulary);
-    Bindings known = bindings == null ? new Bindings(List.of()) : bindings;
+    Bindings known = bindings == null ? new Bindings(List.of(), people.size()) : bindings;
     return new RunInputs(
         people,
         known,

@@ -40,7 +40,7 @@ record FamilyOrder(People people, PolicyBook book, Entitlements entitlements, Le
       case BOUND_FIRST -> comparingInt(Binding::confirmedOn).thenComparing(CONFIGURED);
       case BOUND_LAST_FIRST -> LAST_FIRST.thenComparing(CONFIGURED);
       case LARGEST_BALANCE ->
-          comparingLong((Binding binding) -> shareableFen(binding, turn.day))
+          comparingLong((Binding binding) -> shareableFen(binding, turn))
               .reversed()
               .thenComparing(CONFIGURED);
       case SAME_REGION_FIRST ->
@@ -55,13 +55,16 @@ record FamilyOrder(People people, PolicyBook book, Entitlements entitlements, Le
         people.get(binding.payer()).region(), patient.region(), Insurance.EMPLOYEE);
   }
 
-  private long shareableFen(Binding binding, int day) {
+  /** The payer's shareable money before this claim took any of it. */
+  private long shareableFen(Binding binding, Turn turn) {
+    int day = turn.day;
     Person payer = people.get(binding.payer());
     PolicyVersion version = entitlements.version(payer, day);
     if (version == null) {
       return 0;
     }
     ledger.passYears(payer.index(), version.policy().accountYear().yearOf(day));
-    return FamilyPayer.shareableFen(ledger, payer, version.family());
+    long drawn = turn.drawnFromFen(payer.index());
+    return FamilyPayer.shareableFen(ledger, payer, version.family(), drawn);
   }
 }

@@ -76,7 +76,7 @@ record FamilyPayer(
     }
     int accountYear = payerVersion.policy().accountYear().yearOf(turn.day);
     ledger.passYears(payer.index(), accountYear);
-    long available = shareableFen(ledger, payer, payerVersion.family());
+    long available = shareableFen(ledger, payer, payerVersion.family(), 0);
     long authorised = authorisedFen(turn, binding, accountYear);
     long draw = Math.min(need, Math.min(available, authorised));
     if (draw < need && draw == authorised) {
@@ -111,9 +111,13 @@ record FamilyPayer(
     return binding.limitFen() - used;
   }
 
-  /** What of a payer's purses may help others: the shareable purses together, above the reserve. */
-  static long shareableFen(Ledger ledger, Person payer, Family family) {
-    long sum = ledger.balanceFen(payer.index(), Purse.PRIOR);
+  /**
+   * What of a payer's purses may help others: the shareable purses together, above the reserve.
+   *
+   * @param drawnFen counted as if it were still there
+   */
+  static long shareableFen(Ledger ledger, Person payer, Family family, long drawnFen) {
+    long sum = Math.addExact(drawnFen, ledger.balanceFen(payer.index(), Purse.PRIOR));
     if (family.sharesCurrent()) {
       sum = Math.addExact(sum, ledger.balanceFen(payer.index(), Purse.CURRENT));
     }

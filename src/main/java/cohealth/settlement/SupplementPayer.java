@@ -7,6 +7,7 @@ import cohealth.money.Share;
 import cohealth.policy.BenefitCell.Limit;
 import cohealth.policy.ChainRule;
 import cohealth.policy.PolicyVersion;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A named fund beside the pool: a rate of all covered components together, rounded once, up to its
@@ -18,15 +19,9 @@ record SupplementPayer(ChainRule.Supplement rule, PolicyVersion version, Ledger 
   public void pay(Turn turn) {
     long covered = turn.bill.leftFen(rule.cover());
     int group = turn.entitlement.group();
-    Limit limit = rule.limit(group);
-    int slot = limit.counter().slot();
-    int period = turn.period(limit.counter());
-    int person = turn.patient.index();
     Share share = new Share();
     share.add(covered, rule.rate(group));
-    long room = Math.max(0, limit.limitFen() - ledger.accumulatedFen(person, slot, period));
-    long payment = Math.min(share.roundedFen(version.rounding()), room);
-    ledger.accumulate(person, slot, period, payment, limit.limitFen());
+    long payment = cutToLimit(turn, rule.limit(group), share.roundedFen(version.rounding()));
     String fund = version.policy().document().id() + "/" + rule.name();
     long rest = payment;
     for (Component component : Bill.components()) {
@@ -36,5 +31,18 @@ record SupplementPayer(ChainRule.Supplement rule, PolicyVersion version, Ledger 
         rest -= part;
       }
     }
+  }
+
+  private long cutToLimit(Turn turn, @Nullable Limit limit, long rounded) {
+    if (limit == null) {
+      return rounded;
+    }
+    int person = turn.patient.index();
+    int slot = limit.counter().slot();
+    int period = turn.period(limit.counter());
+    long room = Math.max(0, limit.limitFen() - ledger.accumulatedFen(person, slot, period));
+    long payment = Math.min(rounded, room);
+    ledger.accumulate(person, slot, period, payment, limit.limitFen());
+    return payment;
   }
 }

@@ -140,6 +140,15 @@ final class Turn {
     return sum;
   }
 
+  /** What this claim has drawn from the payer so far. */
+  long drawnFromFen(int payer) {
+    long sum = 0;
+    for (FamilyDraw draw : draws) {
+      sum += draw.payer() == payer ? draw.amountFen() : 0;
+    }
+    return sum;
+  }
+
   /** Notes what a family member paid; several draws of one payer are told as one. */
   void addFamilyDraw(Binding binding, long fen) {
     bindingDraws.add(new BindingDraw(binding.index(), fen));

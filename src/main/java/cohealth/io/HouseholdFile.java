@@ -27,6 +27,7 @@ import static cohealth.io.HouseholdColumn.WALLET_BALANCE;
 import cohealth.money.Fen;
 import cohealth.person.Category;
 import cohealth.person.Insurance;
+import cohealth.person.Insured;
 import cohealth.person.People;
 import cohealth.person.Person;
 import cohealth.person.Relation;
@@ -111,14 +112,8 @@ public final class HouseholdFile {
     if (household != null) {
       checks.member(household, relation, relationGiven);
     }
-    Person person =
-        new Person(
-            persons.size(),
-            id == null ? "" : id,
-            household == null ? "" : same(household),
-            name.isEmpty() ? null : name,
-            fields.day(BIRTH_DATE, Day.UNKNOWN),
-            relation == null ? Relation.SELF : relation,
+    Insured insured =
+        new Insured(
             insurance == null ? Insurance.NONE : insurance,
             category == null && insurance == Insurance.EMPLOYEE ? Category.ACTIVE : category,
             fields.text(PLAN),
@@ -129,14 +124,23 @@ public final class HouseholdFile {
             to,
             fields.day(RETIRED_ON, Day.UNKNOWN),
             diseases(),
+            fields.yes(WALLET, false),
+            fields.amount(CONTRIBUTION_BASE, Fen.NONE));
+    Person person =
+        new Person(
+            persons.size(),
+            id == null ? "" : id,
+            household == null ? "" : same(household),
+            name.isEmpty() ? null : name,
+            fields.day(BIRTH_DATE, Day.UNKNOWN),
+            relation == null ? Relation.SELF : relation,
+            insured,
             fields.amount(PRIOR_BALANCE, 0),
             fields.amount(CURRENT_BALANCE, 0),
             fields.amount(WALLET_BALANCE, 0),
-            fields.yes(WALLET, false),
             fields.whole(SHARE_ORDER, 1, Integer.MAX_VALUE - 1, 0),
             fields.amount(SHARE_LIMIT, Fen.NONE),
             fields.yes(CONFIRMED, true),
-            fields.amount(CONTRIBUTION_BASE, Fen.NONE),
             table.line());
     if (id == null) {
       return;

@@ -55,7 +55,12 @@ final class PolicyBenefitPart {
       scope.reading().report(ProblemCode.POLICY_RESERVED_NAME, nameNode.place(), name);
     }
     List<RateRow> rates =
-        fields.required("rates", List.of(), value -> values.filledList(value, rows::benefitRate));
+        fields.required(
+            "rates",
+            List.of(),
+            value ->
+                rows.reachable(
+                    value, values.filledList(value, rows::benefitRate), RateRow::selector));
     checkTierBasis(fields);
     PolicyCapPart caps = new PolicyCapPart(scope, name);
     return new Benefit(
@@ -90,9 +95,7 @@ final class PolicyBenefitPart {
         fields.required(
             "amounts",
             List.of(),
-            value ->
-                values.filledList(
-                    value, row -> amount(row, accumulator, PolicyCounters.Kind.DEDUCTIBLE))),
+            value -> amounts(value, accumulator, PolicyCounters.Kind.DEDUCTIBLE)),
         fields.maybe("ceiling", value -> ceiling(value, benefit)));
   }
 
@@ -103,9 +106,12 @@ final class PolicyBenefitPart {
         fields.required(
             "amounts",
             List.of(),
-            value ->
-                values.filledList(
-                    value, row -> amount(row, accumulator, PolicyCounters.Kind.CEILING))));
+            value -> amounts(value, accumulator, PolicyCounters.Kind.CEILING)));
+  }
+
+  private List<AmountRow> amounts(PolicyNode list, String byDefault, PolicyCounters.Kind kind) {
+    return rows.reachable(
+        list, values.filledList(list, row -> amount(row, byDefault, kind)), AmountRow::selector);
   }
 
   private AmountRow amount(PolicyNode node, String byDefault, PolicyCounters.Kind kind) {

@@ -60,7 +60,11 @@ final class PolicyCapPart {
         fields.required(
             "limits",
             List.of(),
-            value -> values.filledList(value, row -> limit(row, accumulator, onPayment)));
+            value ->
+                rows.reachable(
+                    value,
+                    values.filledList(value, row -> limit(row, accumulator, onPayment)),
+                    LimitRow::selector));
     checkCounters(fields, limits, period, onPayment, counters);
     return new Cap(name, onPayment, period, countsDeductible, limits);
   }

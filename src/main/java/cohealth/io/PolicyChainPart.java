@@ -137,9 +137,17 @@ final class PolicyChainPart {
     return new SupplementStep(
         name,
         fields.required("covers", Cover.IN_SCOPE, this::cover),
-        fields.required("rates", List.of(), value -> values.filledList(value, this::rate)),
+        fields.required(
+            "rates",
+            List.of(),
+            value ->
+                rows.reachable(value, values.filledList(value, this::rate), RateRow::selector)),
         fields.optional(
-            "limits", List.of(), value -> values.list(value, row -> limit(row, accumulator))),
+            "limits",
+            List.of(),
+            value ->
+                rows.reachable(
+                    value, values.list(value, row -> limit(row, accumulator)), LimitRow::selector)),
         fields.optional("period", PeriodKind.YEAR, rows::period),
         scope.source(fields));
   }

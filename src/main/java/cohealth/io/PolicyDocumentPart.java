@@ -2,14 +2,18 @@ package cohealth.io;
 
 import cohealth.person.Insurance;
 import cohealth.policy.PolicyDocument;
+import cohealth.policy.PolicyDocument.Premium;
 import cohealth.policy.PolicyDocument.Source;
 import cohealth.policy.PolicyDocument.Text;
 import cohealth.policy.PolicyDocument.Version;
 import cohealth.time.Day;
 import cohealth.time.YearStart;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the outermost object of a policy document. */
 final class PolicyDocumentPart {
@@ -65,6 +69,10 @@ final class PolicyDocumentPart {
     List<Text> notes =
         fields.optional("notes", List.of(), node -> values.list(node, values::bothLanguages));
     List<Version> versions = fields.required("versions", List.of(), this::versions);
+    PolicyNode insured = fields.node("insurance");
+    if (insured != null && insured.text().equals(PolicyValues.written(Insurance.EMPLOYEE))) {
+      refusePremiums(fields.node("versions"));
+    }
     return new PolicyDocument(
         id, region, insurance, title, benefitYear, accountYear, sourceList, notes, versions);
   }
@@ -101,12 +109,14 @@ final class PolicyDocumentPart {
 
   private List<Version> versions(PolicyNode list) {
     List<Version> versions = new ArrayList<>();
+    Map<Integer, PolicyPlace> planYears = new HashMap<>();
     int latestFrom = Day.UNKNOWN;
     int latestTo = Day.UNKNOWN;
     for (PolicyNode node : values.filledList(list, Function.identity())) {
       PolicyScope scope = PolicyScope.version(reading, sources, counters);
       Version version = new PolicyVersionPart(scope).read(node);
       versions.add(version);
+      checkPlanYears(node.get("premium"), version.premiums(), planYears);
       PolicyNode from = node.get("from");
       if (from == null || version.from() == Day.UNKNOWN) {
         continue;
@@ -124,5 +134,34 @@ final class PolicyDocumentPart {
       latestTo = Math.max(latestTo, version.to());
     }
     return List.copyOf(versions);
+  }
+
+  /** A plan year stands once in the document, since its premium may be paid on any day. */
+  private void checkPlanYears(
+      @Nullable PolicyNode list, List<Premium> premiums, Map<Integer, PolicyPlace> planYears) {
+    for (int i = 0; list != null && i < premiums.size(); i++) {
+      int year = premiums.get(i).planYear();
+      PolicyNode written = list.items().get(i).get("planYear");
+      if (written != null && year != 0) {
+        PolicyPlace first = planYears.putIfAbsent(year, written.place());
+        if (first != null) {
+          reading.report(
+              ProblemCode.POLICY_PLAN_YEAR_TWICE,
+              written.place(),
+              written.text(),
+              Integer.toString(first.line()));
+        }
+      }
+    }
+  }
+
+  private void refusePremiums(@Nullable PolicyNode versions) {
+    for (PolicyNode version : versions == null ? List.<PolicyNode>of() : versions.items()) {
+      for (PolicyNode.Field field : version.fields()) {
+        if (field.key().equals("premium")) {
+          reading.report(ProblemCode.POLICY_PREMIUM_EMPLOYEE, field.place());
+        }
+      }
+    }
   }
 }

@@ -1,13 +1,9 @@
 package cohealth.io;
 
-import cohealth.person.Category;
 import cohealth.policy.PolicyDocument.Condition;
 import cohealth.policy.PolicyDocument.Group;
 import cohealth.policy.PolicyDocument.Text;
 import cohealth.time.Day;
-import java.util.Arrays;
-import java.util.Collections;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
@@ -36,7 +32,22 @@ final class PolicyGroupPart {
 
   /** The groups in their order. */
   List<Group> read(PolicyNode list) {
-    return values.filledList(list, this::group);
+    List<Group> groups = values.filledList(list, this::group);
+    for (int i = 0; i < groups.size() - 1; i++) {
+      PolicyNode when = list.items().get(i).get("when");
+      boolean everybody = when == null || when.fields().isEmpty();
+      if (everybody && groups.get(i).when().equals(EVERYBODY)) {
+        scope
+            .reading()
+            .report(
+                ProblemCode.POLICY_GROUP_NEVER,
+                list.items().get(i + 1).place(),
+                groups.get(i).name(),
+                Integer.toString(list.items().get(i).place().line()));
+        break;
+      }
+    }
+    return groups;
   }
 
   private Group group(PolicyNode node) {
@@ -63,7 +74,7 @@ final class PolicyGroupPart {
             "contracted");
     Condition condition =
         new Condition(
-            fields.optional("category", Set.of(), this::categories),
+            fields.optional("category", Set.of(), values::categories),
             fields.optional("ageFrom", ANY_AGE, values::whole),
             fields.optional("ageBelow", ANY_AGE, values::whole),
             fields.optional("bornFrom", Day.OPEN_START, values::day),
@@ -89,13 +100,5 @@ final class PolicyGroupPart {
           below.text());
     }
     return condition;
-  }
-
-  private Set<Category> categories(PolicyNode node) {
-    List<Category> categories =
-        values.oneOrMany(node, value -> values.oneOf(Arrays.asList(Category.values()), value));
-    return categories.isEmpty()
-        ? Set.of()
-        : Collections.unmodifiableSet(EnumSet.copyOf(categories));
   }
 }

@@ -6,7 +6,9 @@ import cohealth.policy.PolicyDocument.Tier;
 import cohealth.time.PeriodKind;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * Reads what rows of benefits and supplements have in common: selectors, rates, tiers, counters.
@@ -36,6 +38,50 @@ final class PolicyRowPart {
             "group", List.of(), value -> values.oneOrMany(value, scope.groups()::refer)),
         fields.optional("band", List.of(), value -> values.oneOrMany(value, scope.bands()::refer)),
         fields.optional("disease", List.of(), value -> values.oneOrMany(value, values::word)));
+  }
+
+  /** The rows, those reported for which a row above counts in any case. */
+  <R> List<R> reachable(PolicyNode list, List<R> rows, Function<R, Selector> selector) {
+    return reachableBy(
+        list,
+        rows,
+        row -> {
+          Selector wanted = selector.apply(row);
+          return List.of(wanted.groups(), wanted.bands(), wanted.diseases());
+        });
+  }
+
+  /**
+   * As {@link #reachable}, for rows with other conditions.
+   *
+   * @param conditions the words of each condition; none = any
+   */
+  <R> List<R> reachableBy(
+      PolicyNode list, List<R> rows, Function<R, List<Collection<?>>> conditions) {
+    for (int i = 1; i < rows.size(); i++) {
+      for (int above = 0; above < i; above++) {
+        if (holdsAll(conditions.apply(rows.get(above)), conditions.apply(rows.get(i)))) {
+          reading.report(
+              ProblemCode.POLICY_ROW_NEVER,
+              list.items().get(i).place(),
+              Integer.toString(list.items().get(above).place().line()));
+          break;
+        }
+      }
+    }
+    return rows;
+  }
+
+  private static boolean holdsAll(List<Collection<?>> wide, List<Collection<?>> narrow) {
+    for (int i = 0; i < wide.size(); i++) {
+      boolean holds =
+          wide.get(i).isEmpty()
+              || (!narrow.get(i).isEmpty() && wide.get(i).containsAll(narrow.get(i)));
+      if (!holds) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** The accumulator of the object, or the default, which counts this. */

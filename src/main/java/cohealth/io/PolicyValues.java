@@ -2,13 +2,17 @@ package cohealth.io;
 
 import cohealth.money.AmountText;
 import cohealth.money.BasisPoints;
+import cohealth.person.Category;
 import cohealth.policy.PolicyDocument.Text;
 import cohealth.time.Day;
 import cohealth.time.DayText;
 import cohealth.time.YearStart;
 import java.time.MonthDay;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -37,6 +41,8 @@ final class PolicyValues {
   private static final Pattern TEXT = Pattern.compile("[^" + HIDDEN + "]*");
   private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9-]{0,63}");
   private static final Pattern REGION = Pattern.compile("[1-9][0-9]{5}");
+  private static final Pattern CLOCK = Pattern.compile("([01][0-9]|2[0-3]):[0-5][0-9]");
+  private static final Pattern YEAR = Pattern.compile("[1-9][0-9]{3}");
   private static final Pattern DAY = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
 
   private final PolicyReading reading;
@@ -185,6 +191,25 @@ final class PolicyValues {
     return 0;
   }
 
+  /** A year of four digits; 0 when it is none. */
+  int year(PolicyNode node) {
+    if (is(node, PolicyNode.Kind.NUMBER)) {
+      if (YEAR.matcher(node.text()).matches()) {
+        return Integer.parseInt(node.text());
+      }
+      reading.report(ProblemCode.POLICY_BAD_YEAR, node.place(), node.text());
+    }
+    return 0;
+  }
+
+  /** A time of day as {@code 22:00}, in minutes; -1 when it is none. */
+  int minute(PolicyNode node) {
+    String text = form(node, CLOCK, ProblemCode.POLICY_BAD_CLOCK);
+    return CLOCK.matcher(text).matches()
+        ? Integer.parseInt(text.substring(0, 2)) * 60 + Integer.parseInt(text.substring(3))
+        : -1;
+  }
+
   /** {@code true} or {@code false}. */
   boolean yesOrNo(PolicyNode node) {
     return is(node, PolicyNode.Kind.YES_OR_NO) && node.text().equals("true");
@@ -201,6 +226,15 @@ final class PolicyValues {
       notAmong(node, allowed.stream().map(PolicyValues::written).toList());
     }
     return allowed.iterator().next();
+  }
+
+  /** Categories of people, one or many. */
+  Set<Category> categories(PolicyNode node) {
+    List<Category> categories =
+        oneOrMany(node, value -> oneOf(Arrays.asList(Category.values()), value));
+    return categories.isEmpty()
+        ? Set.of()
+        : Collections.unmodifiableSet(EnumSet.copyOf(categories));
   }
 
   /** Reports a text that is none of the allowed ones. */

@@ -3,15 +3,18 @@ package cohealth.io;
 import cohealth.event.StandardLevel;
 import cohealth.event.Vocabulary;
 import cohealth.money.Rounding;
+import cohealth.policy.PolicyDocument.AccrualRow;
 import cohealth.policy.PolicyDocument.Band;
 import cohealth.policy.PolicyDocument.Benefit;
 import cohealth.policy.PolicyDocument.Family;
 import cohealth.policy.PolicyDocument.Group;
 import cohealth.policy.PolicyDocument.Offsite;
 import cohealth.policy.PolicyDocument.Pharmacy;
+import cohealth.policy.PolicyDocument.Premium;
 import cohealth.policy.PolicyDocument.Step;
 import cohealth.policy.PolicyDocument.Text;
 import cohealth.policy.PolicyDocument.Version;
+import cohealth.policy.PolicyDocument.Wallet;
 import cohealth.policy.PolicyDocument.Word;
 import cohealth.time.Day;
 import java.util.Arrays;
@@ -30,6 +33,7 @@ final class PolicyVersionPart {
   private final PolicyValues values;
   private final Vocabulary vocabulary = new Vocabulary();
   private final ClaimWords claimWords = new ClaimWords(vocabulary);
+  private final Map<String, String> sources = new LinkedHashMap<>();
 
   PolicyVersionPart(PolicyScope scope) {
     this.scope = scope;
@@ -53,6 +57,9 @@ final class PolicyVersionPart {
             "chain",
             "binding",
             "offsite",
+            "accrual",
+            "premium",
+            "wallet",
             "rounding");
     int from = fields.required("from", Day.UNKNOWN, values::day);
     int to = fields.optional("to", Day.OPEN_END, values::day);
@@ -76,6 +83,10 @@ final class PolicyVersionPart {
     List<Offsite> offsite =
         fields.optional("offsite", List.of(), new PolicyOffsitePart(scope)::read);
     Rounding rounding = fields.optional("rounding", Rounding.HALF_UP, this::rounding);
+    PolicyAccountPart accounts = new PolicyAccountPart(scope);
+    List<AccrualRow> accrual = fields.optional("accrual", List.of(), accounts::accrual);
+    List<Premium> premiums = fields.optional("premium", List.of(), accounts::premiums);
+    Wallet wallet = fields.optional("wallet", PolicyAccountPart.NO_LIMITS, accounts::wallet);
     return new Version(
         from,
         to,
@@ -88,7 +99,11 @@ final class PolicyVersionPart {
         chain,
         family,
         offsite,
-        rounding);
+        rounding,
+        accrual,
+        premiums,
+        wallet,
+        Collections.unmodifiableMap(sources));
   }
 
   private static void declareUnreadable(PolicyFields fields, String key, PolicyNames names) {
@@ -165,15 +180,22 @@ final class PolicyVersionPart {
   private boolean visits(PolicyNode node) {
     PolicyFields fields = scope.fields(node, "merge", "source");
     fields.required("merge", "", value -> only("day_and_facility", value));
-    scope.source(fields);
+    keepSource("visits", fields);
     return true;
   }
 
   private Rounding rounding(PolicyNode node) {
     PolicyFields fields = scope.fields(node, "mode", "source");
-    scope.source(fields);
+    keepSource("rounding", fields);
     return fields.required(
         "mode", Rounding.HALF_UP, value -> values.oneOf(Arrays.asList(Rounding.values()), value));
+  }
+
+  private void keepSource(String key, PolicyFields fields) {
+    String source = scope.source(fields);
+    if (source != null) {
+      sources.put(key, source);
+    }
   }
 
   private String only(String word, PolicyNode node) {

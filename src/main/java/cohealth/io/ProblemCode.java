@@ -3,7 +3,7 @@ package cohealth.io;
 /**
  * Every problem that an input can have. The code is the contract; the text is in {@code
  * cohealth/messages_en.properties} and {@code messages_zh.properties} under the code: {@code E207}
- * the line that the user sees, {@code E207.help} the paragraph of docs/errors.md.
+ * the line that the user sees, {@code E207.help} the paragraph that explains it.
  */
 public enum ProblemCode {
   // E1: the file's structure
@@ -105,6 +105,8 @@ public enum ProblemCode {
   POLICY_SHAREABLE("E432"),
   POLICY_CROSS_REGION("E433"),
   POLICY_OTHER_WORD("E434"),
+  POLICY_BAD_YEAR("E435"),
+  POLICY_BAD_CLOCK("E436"),
   POLICY_UNKNOWN_SOURCE("E440"),
   POLICY_UNKNOWN_GROUP("E441"),
   POLICY_UNKNOWN_BAND("E442"),
@@ -120,6 +122,7 @@ public enum ProblemCode {
   POLICY_VERSION_OVERLAP("E452"),
   POLICY_VERSION_AFTER_OPEN("E453"),
   POLICY_NO_AGE("E454"),
+  POLICY_GROUP_NEVER("E455"),
   POLICY_RATE_AND_TIERS("E460"),
   POLICY_SINGLE_TIER("E461"),
   POLICY_TIERS_NOT_ASCENDING("E462"),
@@ -129,10 +132,16 @@ public enum ProblemCode {
   POLICY_ACCUMULATOR_KINDS("E466"),
   POLICY_CAPS_SHARE("E467"),
   POLICY_COUNTS_DEDUCTIBLE("E468"),
+  POLICY_ROW_NEVER("E469"),
   POLICY_POOLS("E470"),
   POLICY_CASH_LAST("E471"),
   POLICY_NO_REDUCTION("E472"),
   POLICY_IDLE_REDUCTION("E473"),
+  POLICY_RATE_OR_AMOUNT("E474"),
+  POLICY_PREMIUM_EMPLOYEE("E475"),
+  POLICY_PLAN_YEAR_TWICE("E476"),
+  POLICY_LATE_IN_WINDOW("E477"),
+  POLICY_NO_HOURS("E478"),
   POLICY_SAME_REGION("E480"),
   POLICY_SAME_ID("E481"),
   POLICY_NOT_FOUND("E482"),

@@ -6,7 +6,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One row of the household file: a person as insured at the start.
+ * One row of the household file: a person and the opening balances.
  *
  * @param index the person's number in {@link People}, from 0 in the order of the file
  * @param id as written
@@ -14,23 +14,13 @@ import org.jspecify.annotations.Nullable;
  * @param name as written, or null; never in messages
  * @param birthDay {@link Day#UNKNOWN} when not given
  * @param relation to the household's reference person
- * @param category null when not given (for employees {@link Category#ACTIVE} then)
- * @param plan the insured plan's word, empty when not given
- * @param contracted has signed with a family doctor
- * @param region six digits
- * @param suspended the insurance is suspended
- * @param benefitFrom first day of benefits, {@link Day#OPEN_START} when open
- * @param benefitTo last day of benefits, {@link Day#OPEN_END} when open
- * @param retiredOn {@link Day#UNKNOWN} when not given
- * @param diseases approved diseases; null when the file does not say (then nothing is checked)
+ * @param insured how the person is insured, which may change in time
  * @param priorFen opening balance of the prior-year purse
  * @param currentFen opening balance of the current-year purse
  * @param walletFen opening balance of the wallet
- * @param walletOpened has opened the wallet (医保钱包)
  * @param shareOrder this person's place among payers, from 1; 0 = this account helps nobody
  * @param shareLimitFen authorised amount per beneficiary and account year, or {@link Fen#NONE}
  * @param confirmed has joined the family group
- * @param contributionBaseFen monthly, or {@link Fen#NONE}
  * @param line where the row begins in its file, from 1
  */
 public record Person(
@@ -40,22 +30,91 @@ public record Person(
     @Nullable String name,
     int birthDay,
     Relation relation,
-    Insurance insurance,
-    @Nullable Category category,
-    String plan,
-    boolean contracted,
-    int region,
-    boolean suspended,
-    int benefitFrom,
-    int benefitTo,
-    int retiredOn,
-    @Nullable Set<String> diseases,
+    Insured insured,
     long priorFen,
     long currentFen,
     long walletFen,
-    boolean walletOpened,
     int shareOrder,
     long shareLimitFen,
     boolean confirmed,
-    long contributionBaseFen,
-    int line) {}
+    int line) {
+
+  /** The same person insured otherwise. */
+  public Person with(Insured other) {
+    return new Person(
+        index,
+        id,
+        householdId,
+        name,
+        birthDay,
+        relation,
+        other,
+        priorFen,
+        currentFen,
+        walletFen,
+        shareOrder,
+        shareLimitFen,
+        confirmed,
+        line);
+  }
+
+  /** See {@link Insured#insurance}. */
+  public Insurance insurance() {
+    return insured.insurance();
+  }
+
+  /** See {@link Insured#category}. */
+  public @Nullable Category category() {
+    return insured.category();
+  }
+
+  /** See {@link Insured#plan}. */
+  public String plan() {
+    return insured.plan();
+  }
+
+  /** See {@link Insured#contracted}. */
+  public boolean contracted() {
+    return insured.contracted();
+  }
+
+  /** See {@link Insured#region}. */
+  public int region() {
+    return insured.region();
+  }
+
+  /** See {@link Insured#suspended}. */
+  public boolean suspended() {
+    return insured.suspended();
+  }
+
+  /** See {@link Insured#benefitFrom}. */
+  public int benefitFrom() {
+    return insured.benefitFrom();
+  }
+
+  /** See {@link Insured#benefitTo}. */
+  public int benefitTo() {
+    return insured.benefitTo();
+  }
+
+  /** See {@link Insured#retiredOn}. */
+  public int retiredOn() {
+    return insured.retiredOn();
+  }
+
+  /** See {@link Insured#diseases}. */
+  public @Nullable Set<String> diseases() {
+    return insured.diseases();
+  }
+
+  /** See {@link Insured#walletOpened}. */
+  public boolean walletOpened() {
+    return insured.walletOpened();
+  }
+
+  /** See {@link Insured#contributionBaseFen}. */
+  public long contributionBaseFen() {
+    return insured.contributionBaseFen();
+  }
+}

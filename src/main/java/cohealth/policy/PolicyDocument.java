@@ -41,7 +41,11 @@ public record PolicyDocument(
   public record Source(
       String id, String title, String grade, String issuer, String clause, String address) {}
 
-  /** The rules from one day to another, both inclusive. */
+  /**
+   * The rules from one day to another, both inclusive.
+   *
+   * @param sources of the keys that are a value alone here: {@code visits} and {@code rounding}
+   */
   public record Version(
       int from,
       int to,
@@ -54,7 +58,11 @@ public record PolicyDocument(
       List<Step> chain,
       Family family,
       List<Offsite> offsite,
-      Rounding rounding) {}
+      Rounding rounding,
+      List<AccrualRow> accrual,
+      List<Premium> premiums,
+      Wallet wallet,
+      Map<String, String> sources) {}
 
   /** A word that the policy adds. */
   public record Word(String name, Text title) {}
@@ -243,4 +251,56 @@ public record PolicyDocument(
     /** As at home. */
     HOME
   }
+
+  /**
+   * The monthly credit of an account, for some people.
+   *
+   * @param basisPoints of the contribution base; 0 when there is an amount
+   * @param amountFen a fixed amount, or NONE
+   */
+  public record AccrualRow(
+      List<String> groups,
+      Set<Category> categories,
+      int basisPoints,
+      long amountFen,
+      @Nullable String source) {}
+
+  /**
+   * What a resident pays for a plan year, on whatever day; each plan year stands once in a
+   * document.
+   *
+   * @param window when the amount is paid
+   * @param late null = nobody pays after the window
+   * @param plan the days for which it insures
+   */
+  public record Premium(
+      int planYear,
+      long amountFen,
+      Days window,
+      @Nullable LatePayment late,
+      Days plan,
+      @Nullable String source) {}
+
+  /** From one day to another, both inclusive. */
+  public record Days(int from, int to) {}
+
+  /**
+   * Payment after the window.
+   *
+   * @param to the last day on which it is taken, default applied
+   * @param waitingMonths from the payment to the first day of benefits
+   */
+  public record LatePayment(long amountFen, int to, int waitingMonths) {}
+
+  /**
+   * Limits of transfers to relatives' wallets; {@link Long#MAX_VALUE} and {@link Integer#MAX_VALUE}
+   * = none, null = at any hour.
+   */
+  public record Wallet(
+      long maxAmountFen, int maxPerDay, @Nullable Hours forbidden, @Nullable String source) {}
+
+  /**
+   * Minutes of the day, the first inclusive, the last not; past midnight when the first is later.
+   */
+  public record Hours(int fromMinute, int toMinute) {}
 }

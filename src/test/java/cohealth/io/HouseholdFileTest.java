@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cohealth.money.Fen;
 import cohealth.person.Category;
 import cohealth.person.Insurance;
+import cohealth.person.Insured;
 import cohealth.person.People;
 import cohealth.person.Person;
 import cohealth.person.Relation;
@@ -60,24 +61,25 @@ class HouseholdFileTest {
                 " 张三 ",
                 Day.of(LocalDate.of(1990, 1, 2)),
                 Relation.SELF,
-                Insurance.EMPLOYEE,
-                Category.RETIRED,
-                "一档",
-                true,
-                510402,
-                true,
-                Day.of(LocalDate.of(2025, 1, 1)),
-                Day.of(LocalDate.of(2025, 12, 31)),
-                Day.of(LocalDate.of(2024, 5, 6)),
-                java.util.Set.of("高血压", "糖尿病"),
+                new Insured(
+                    Insurance.EMPLOYEE,
+                    Category.RETIRED,
+                    "一档",
+                    true,
+                    510402,
+                    true,
+                    Day.of(LocalDate.of(2025, 1, 1)),
+                    Day.of(LocalDate.of(2025, 12, 31)),
+                    Day.of(LocalDate.of(2024, 5, 6)),
+                    java.util.Set.of("高血压", "糖尿病"),
+                    true,
+                    800_000),
                 100_000,
                 2050,
                 307,
-                true,
                 2,
                 50_000,
                 false,
-                800_000,
                 2));
   }
 
@@ -93,24 +95,25 @@ class HouseholdFileTest {
                 null,
                 Day.UNKNOWN,
                 Relation.SELF,
-                Insurance.EMPLOYEE,
-                Category.ACTIVE,
-                "",
-                false,
-                510400,
-                false,
-                Day.OPEN_START,
-                Day.OPEN_END,
-                Day.UNKNOWN,
-                null,
+                new Insured(
+                    Insurance.EMPLOYEE,
+                    Category.ACTIVE,
+                    "",
+                    false,
+                    510400,
+                    false,
+                    Day.OPEN_START,
+                    Day.OPEN_END,
+                    Day.UNKNOWN,
+                    null,
+                    false,
+                    Fen.NONE),
                 0,
                 0,
                 0,
-                false,
                 0,
                 Fen.NONE,
                 true,
-                Fen.NONE,
                 2));
     Person resident =
         good("household_id,person_id,insurance,region,diseases\nH,P,none,510400,\n").get(0);

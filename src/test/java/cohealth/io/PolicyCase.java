@@ -11,7 +11,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A change of the resource {@code policy.json} and what must be found in the result, as {@code
+ * Changes of the resource {@code policy.json} and what must be found in the result, as {@code
  * policy-cases.txt} lists them and explains at its top.
  *
  * @param at the line of policy-cases.txt
@@ -41,26 +41,32 @@ record PolicyCase(
         continue;
       }
       int header = i++;
-      List<String> before = new ArrayList<>();
-      List<String> after = new ArrayList<>();
-      for (; i < lines.size() && lines.get(i).startsWith("- "); i++) {
-        before.add(lines.get(i).substring(2));
+      List<String> changed = new ArrayList<>(document().lines().toList());
+      while (i < lines.size() && lines.get(i).startsWith("- ")) {
+        List<String> before = new ArrayList<>();
+        List<String> after = new ArrayList<>();
+        for (; i < lines.size() && lines.get(i).startsWith("- "); i++) {
+          before.add(lines.get(i).substring(2));
+        }
+        for (; i < lines.size() && lines.get(i).startsWith("+ "); i++) {
+          after.add(lines.get(i).substring(2));
+        }
+        replace(header + 1, changed, before, after);
       }
-      for (; i < lines.size() && lines.get(i).startsWith("+ "); i++) {
-        after.add(lines.get(i).substring(2));
-      }
-      cases.add(of(header + 1, lines.get(header).split(" ", -1), before, after));
+      cases.add(of(header + 1, lines.get(header).split(" ", -1), changed));
     }
     return cases;
   }
 
-  private static PolicyCase of(int at, String[] header, List<String> before, List<String> after) {
-    List<String> lines = new ArrayList<>(document().lines().toList());
+  private static void replace(int at, List<String> lines, List<String> before, List<String> after) {
     int start = find(at, lines, before);
     String indent = lines.get(start).replaceFirst("\\S.*", "");
     List<String> replaced = lines.subList(start, start + before.size());
     replaced.clear();
     replaced.addAll(after.stream().map(line -> indent + line).toList());
+  }
+
+  private static PolicyCase of(int at, String[] header, List<String> lines) {
     int line = 0;
     int column = 0;
     for (int i = 0; i < lines.size(); i++) {

@@ -11,6 +11,7 @@ import cohealth.person.Category;
 import cohealth.person.Purse;
 import cohealth.person.Relation;
 import cohealth.policy.PolicyDocument;
+import cohealth.policy.PolicyDocument.AccrualRow;
 import cohealth.policy.PolicyDocument.AmountRow;
 import cohealth.policy.PolicyDocument.Benefit;
 import cohealth.policy.PolicyDocument.Cap;
@@ -18,17 +19,21 @@ import cohealth.policy.PolicyDocument.CashStep;
 import cohealth.policy.PolicyDocument.Ceiling;
 import cohealth.policy.PolicyDocument.Condition;
 import cohealth.policy.PolicyDocument.CrossRegion;
+import cohealth.policy.PolicyDocument.Days;
 import cohealth.policy.PolicyDocument.Deductible;
 import cohealth.policy.PolicyDocument.Family;
 import cohealth.policy.PolicyDocument.FamilyOrder;
 import cohealth.policy.PolicyDocument.FamilyStep;
 import cohealth.policy.PolicyDocument.Group;
+import cohealth.policy.PolicyDocument.Hours;
+import cohealth.policy.PolicyDocument.LatePayment;
 import cohealth.policy.PolicyDocument.LimitRow;
 import cohealth.policy.PolicyDocument.Offsite;
 import cohealth.policy.PolicyDocument.OffsiteEffect;
 import cohealth.policy.PolicyDocument.OwnStep;
 import cohealth.policy.PolicyDocument.Pharmacy;
 import cohealth.policy.PolicyDocument.PoolStep;
+import cohealth.policy.PolicyDocument.Premium;
 import cohealth.policy.PolicyDocument.RateRow;
 import cohealth.policy.PolicyDocument.Selector;
 import cohealth.policy.PolicyDocument.Source;
@@ -38,6 +43,7 @@ import cohealth.policy.PolicyDocument.Tier;
 import cohealth.policy.PolicyDocument.TierBasis;
 import cohealth.policy.PolicyDocument.TierMeasure;
 import cohealth.policy.PolicyDocument.Version;
+import cohealth.policy.PolicyDocument.Wallet;
 import cohealth.policy.PolicyDocument.When;
 import cohealth.policy.PolicyDocument.Word;
 import cohealth.time.Day;
@@ -141,6 +147,10 @@ class PolicyDocumentPartTest {
                 Map.of()));
     assertThat(bare.offsite()).isEmpty();
     assertThat(bare.rounding()).isEqualTo(Rounding.HALF_UP);
+    assertThat(bare.accrual()).isEmpty();
+    assertThat(bare.premiums()).isEmpty();
+    assertThat(bare.wallet()).isEqualTo(new Wallet(Long.MAX_VALUE, Integer.MAX_VALUE, null, null));
+    assertThat(bare.sources()).isEmpty();
   }
 
   @Test
@@ -198,6 +208,7 @@ class PolicyDocumentPartTest {
     assertThat(full.types()).containsExactly(new Word("day_ward", new Text("日间病房", "day ward")));
     assertThat(full.mergeVisits()).isTrue();
     assertThat(full.rounding()).isEqualTo(Rounding.HALF_EVEN);
+    assertThat(full.sources()).isEqualTo(Map.of("visits", "law", "rounding", "law"));
   }
 
   @Test
@@ -349,6 +360,40 @@ class PolicyDocumentPartTest {
                 "law"),
             new Offsite(false, List.of(), List.of(), OffsiteEffect.DENY, 0, 10_000, false, null),
             new Offsite(null, List.of(), List.of(), OffsiteEffect.HOME, 0, 10_000, true, null));
+  }
+
+  @Test
+  void accrual() {
+    assertThat(full.accrual())
+        .containsExactly(
+            new AccrualRow(
+                List.of("active", "retired"), Set.of(Category.FLEXIBLE), 200, Fen.NONE, "law"),
+            new AccrualRow(List.of(), Set.of(), 0, 83_50, null));
+  }
+
+  @Test
+  void premiums() {
+    assertThat(full.premiums())
+        .containsExactly(
+            new Premium(
+                2025,
+                400_00,
+                new Days(day(2024, 8, 26), day(2024, 12, 20)),
+                new LatePayment(1070_00, day(2025, 2, 28), 3),
+                new Days(day(2025, 1, 1), day(2025, 12, 31)),
+                "law"),
+            new Premium(
+                2026,
+                420_00,
+                new Days(day(2025, 9, 1), day(2025, 12, 31)),
+                new LatePayment(420_00, day(2026, 12, 31), 0),
+                new Days(day(2026, 1, 1), day(2026, 12, 31)),
+                null));
+  }
+
+  @Test
+  void wallet() {
+    assertThat(full.wallet()).isEqualTo(new Wallet(2000_00, 3, new Hours(22 * 60, 6 * 60), "news"));
   }
 
   private static Selector disease(String disease) {

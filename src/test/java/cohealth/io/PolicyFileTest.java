@@ -62,7 +62,7 @@ class PolicyFileTest {
   @Test
   void theProblemSaysWhatWasFoundAndWhatToWrite() {
     Problems problems = new Problems();
-    String text = PolicyCase.document().replace("\"employee\"", "\"employees\"");
+    String text = PolicyCase.document().replace("\"resident\"", "\"residents\"");
     PolicyFile.read(FILE, bytes(text), problems);
     assertThat(problems.first())
         .containsExactly(
@@ -72,7 +72,7 @@ class PolicyFileTest {
                 6,
                 16,
                 "/insurance",
-                "employees",
+                "residents",
                 "employee, resident"));
   }
 

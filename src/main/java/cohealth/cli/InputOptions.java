@@ -26,6 +26,12 @@ final class InputOptions {
   @Nullable String bindings;
 
   @Option(
+      names = {"-A", "--activities"},
+      arity = "1..*",
+      paramLabel = "FILE")
+  List<String> activities = new ArrayList<>();
+
+  @Option(
       names = {"-p", "--policy"},
       arity = "1..*",
       paramLabel = "NAME|FILE|FOLDER")

@@ -38,11 +38,16 @@ final class RequestReader {
     for (String name : options.claims) {
       claims.add(source(name));
     }
+    List<Source> activities = new ArrayList<>();
+    for (String name : options.activities) {
+      activities.add(source(name));
+    }
     String bindings = options.bindings;
     return new RunRequest(
         households,
         List.copyOf(claims),
         bindings == null ? null : source(bindings),
+        List.copyOf(activities),
         List.copyOf(options.policies),
         openingDay,
         reading,

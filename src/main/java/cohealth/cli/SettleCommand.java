@@ -56,6 +56,9 @@ final class SettleCommand implements Callable<Integer> {
   @Option(names = "--postings", paramLabel = "FILE")
   @Nullable String postings;
 
+  @Option(names = "--activities-out", paramLabel = "FILE")
+  @Nullable String activitiesOut;
+
   @Option(names = "--rejects", paramLabel = "FILE")
   @Nullable String rejects;
 
@@ -111,6 +114,10 @@ final class SettleCommand implements Callable<Integer> {
       RunOutputs outputs = outputs(run.inputs(), open(files, spool, output));
       if (postings != null) {
         outputs.withPostings(open(files, spool, postings), run.inputs().ids(), bom);
+      }
+      if (activitiesOut != null) {
+        outputs.withActivities(
+            run.inputs().activityFormat(), open(files, spool, activitiesOut), bom);
       }
       if (rejects != null) {
         outputs.withRejects(open(files, spool, rejects), messages, bom);
@@ -176,17 +183,22 @@ final class SettleCommand implements Callable<Integer> {
   }
 
   private boolean usesStandardOutput() {
-    return toStandardOutput() || isStandard(postings) || isStandard(rejects);
+    return standardOutputs() > 0;
   }
 
   private void checkOneStandardOutput() throws WrongUsage {
-    int users =
-        (toStandardOutput() ? 1 : 0)
-            + (isStandard(postings) ? 1 : 0)
-            + (isStandard(rejects) ? 1 : 0);
-    if (users > 1) {
+    if (standardOutputs() > 1) {
       throw new WrongUsage(messages.get("usage.oneStdout"));
     }
+  }
+
+  /** How many outputs go to standard output. */
+  private int standardOutputs() {
+    int count = toStandardOutput() ? 1 : 0;
+    for (String name : new @Nullable String[] {postings, activitiesOut, rejects}) {
+      count += isStandard(name) ? 1 : 0;
+    }
+    return count;
   }
 
   private static boolean isStandard(@Nullable String name) {

@@ -1,5 +1,6 @@
 package cohealth.io;
 
+import cohealth.event.Roster;
 import cohealth.event.Vocabulary;
 import cohealth.person.People;
 import org.jspecify.annotations.Nullable;
@@ -7,15 +8,21 @@ import org.jspecify.annotations.Nullable;
 /**
  * What claims refer to.
  *
- * @param people who may be a patient
+ * @param roster who may be a patient, as insured at any time
  * @param vocabulary the words of all loaded policies
  * @param ids filled by the first pass over all files, read by the second
  * @param visits numbers of visit ids, or null when no policy counts visits
  * @param facilities numbers of facility ids, or null when no policy merges visits
  */
 public record ClaimContext(
-    People people,
+    Roster roster,
     Vocabulary vocabulary,
-    ClaimIds ids,
+    RowIds ids,
     @Nullable IdTable visits,
-    @Nullable IdTable facilities) {}
+    @Nullable IdTable facilities) {
+
+  /** Who may be a patient. */
+  public People people() {
+    return roster.people();
+  }
+}

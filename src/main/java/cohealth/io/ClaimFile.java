@@ -52,7 +52,7 @@ public final class ClaimFile implements AutoCloseable {
   }
 
   /**
-   * Opens the next file of the first pass. Its rows are numbered on from {@link ClaimIds#size};
+   * Opens the next file of the first pass. Its rows are numbered on from {@link RowIds#size};
    * {@link Claim#reverses} is {@link Claim#UNKNOWN} for every row that takes another one back.
    *
    * @param problems takes what concerns the whole file; no --rejects can help there
@@ -211,13 +211,13 @@ public final class ClaimFile implements AutoCloseable {
       }
       return;
     }
-    ClaimIds ids = context.ids();
+    RowIds ids = context.ids();
     int earlier = registers ? ids.add(checked, table.line()) : ids.find(checked);
-    if (!registers && earlier == ClaimIds.NONE) {
+    if (!registers && earlier == RowIds.NONE) {
       throw new UnreadableFile(ProblemCode.FILE_CHANGED, table.file());
     }
-    if (earlier != (registers ? ClaimIds.NONE : ordinal)) {
-      ClaimIds.Place place = ids.place(earlier);
+    if (earlier != (registers ? RowIds.NONE : ordinal)) {
+      RowIds.Place place = ids.place(earlier);
       fields.refuse(
           CLAIM_ID,
           ProblemCode.DUPLICATE_CLAIM,
@@ -240,7 +240,7 @@ public final class ClaimFile implements AutoCloseable {
   }
 
   private int ordinalOf(String reversed) {
-    int found = registers ? ClaimIds.NONE : context.ids().find(reversed);
-    return found == ClaimIds.NONE ? Claim.UNKNOWN : found;
+    int found = registers ? RowIds.NONE : context.ids().find(reversed);
+    return found == RowIds.NONE ? Claim.UNKNOWN : found;
   }
 }

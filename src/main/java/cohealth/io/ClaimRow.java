@@ -15,6 +15,7 @@ import static cohealth.io.ClaimColumn.USE_ACCOUNT;
 import static cohealth.io.ClaimColumn.VISIT_ID;
 
 import cohealth.event.Claim;
+import cohealth.event.TimelinePlace;
 import cohealth.event.Vocabulary;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -54,7 +55,7 @@ final class ClaimRow {
         level,
         prescriberLevel,
         disease.isEmpty() ? Vocabulary.NONE : context.vocabulary().diseases().find(disease),
-        isApproved(person, disease),
+        isApproved(person, moment, disease),
         number(facility, context.facilities()),
         number(visit, context.visits()),
         fields.yes(SELECTED, false),
@@ -108,11 +109,11 @@ final class ClaimRow {
     return id == null || id.isEmpty() || numbers == null ? 0 : numbers.add(id) + 1;
   }
 
-  private boolean isApproved(int person, String disease) {
+  private boolean isApproved(int person, long moment, String disease) {
     if (person < 0) {
       return false;
     }
-    Set<String> approved = context.people().get(person).diseases();
+    Set<String> approved = context.roster().at(person, TimelinePlace.ofClaim(moment)).diseases();
     return approved == null || approved.contains(disease);
   }
 }

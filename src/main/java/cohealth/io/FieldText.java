@@ -97,6 +97,11 @@ final class FieldText {
     return FAULT;
   }
 
+  /** Whether a moment that can be read has a time of day. */
+  boolean hasTimeOfDay(Column column) {
+    return firstBlankOrT(table.value(column)) >= 0;
+  }
+
   /** Yes or no; {@code blank} when the cell is, or was refused. */
   boolean yes(Column column, boolean blank) {
     String text = table.value(column);
@@ -132,6 +137,24 @@ final class FieldText {
       return FAULTY;
     }
     return (int) value;
+  }
+
+  /** A year of four digits; {@code blank} when the cell is. */
+  int year(Column column, int blank) {
+    String text = table.value(column);
+    if (text.isEmpty()) {
+      return blank;
+    }
+    int value = 0;
+    for (int i = 0; i < text.length() && value >= 0; i++) {
+      char c = text.charAt(i);
+      value = c < '0' || c > '9' || i > 3 ? -1 : value * 10 + (c - '0');
+    }
+    if (value < 1000) {
+      refuse(column, ProblemCode.NOT_A_YEAR, Shown.cell(text), EXAMPLE_DAY.substring(0, 4));
+      return FAULTY;
+    }
+    return value;
   }
 
   /** A region's six digits; {@code blank} when the cell is, unless the column is required. */

@@ -167,10 +167,11 @@ public final class HouseholdFile {
     if (!table.has(DISEASES)) {
       return null;
     }
-    return diseaseSets.computeIfAbsent(fields.text(DISEASES), HouseholdFile::split);
+    return diseaseSets.computeIfAbsent(fields.text(DISEASES), HouseholdFile::diseasesOf);
   }
 
-  private static Set<String> split(String text) {
+  /** The diseases that are joined by semicolons in a cell. */
+  static Set<String> diseasesOf(String text) {
     Set<String> diseases = new LinkedHashSet<>();
     int from = 0;
     for (int i = 0; i <= text.length(); i++) {

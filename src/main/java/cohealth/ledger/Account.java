@@ -11,5 +11,11 @@ public enum Account {
   /** A family member's purse. */
   FAMILY,
   /** The patient's cash. */
-  CASH
+  CASH,
+  /** Money that enters a purse. */
+  CREDIT,
+  /** A premium that is paid out of a purse. */
+  PREMIUM,
+  /** Money that goes from a purse to another person's wallet. */
+  TRANSFER
 }

@@ -4,6 +4,7 @@ import cohealth.ledger.Movements.Kind;
 import cohealth.person.People;
 import cohealth.person.Person;
 import cohealth.person.Purse;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The one owner of all that changes: purses, accumulators, visits and binding use. Payers decide
@@ -18,7 +19,9 @@ public final class Ledger {
   private final int[] accountYears;
   private final Counters accumulators = new Counters();
   private final Counters bindingUse = new Counters();
+  private final Counters transfers = new Counters();
   private final Visits visits = new Visits();
+  private final Premiums premiums = new Premiums();
   private final Movements movements = new Movements();
 
   /** The opening balances of the people. */
@@ -79,6 +82,38 @@ public final class Ledger {
   public void draw(int person, Purse purse, long fen) {
     change(person, purse, -fen);
     movements.add(Kind.PURSE, person, purse.ordinal(), accountYears[person], 0, -fen);
+  }
+
+  /** Puts money into a purse. */
+  public void credit(int person, Purse purse, long fen) {
+    change(person, purse, fen);
+  }
+
+  /** How many transfers the payer has made on the day. */
+  public long transfersOn(int payer, int day) {
+    return transfers.get(payer, 0, day);
+  }
+
+  /** The payer makes one more transfer on the day. */
+  public void countTransfer(int payer, int day) {
+    transfers.add(payer, 0, day, 1);
+  }
+
+  /**
+   * A premium was paid: its plan year insures from one day to another, with benefits from a third.
+   */
+  public void payPremium(int person, int planYear, int from, int to, int benefitsFrom) {
+    premiums.add(person, planYear, from, to, benefitsFrom);
+  }
+
+  /** Whether the person's premium of the plan year was paid. */
+  public boolean isPremiumPaid(int person, int planYear) {
+    return premiums.isPaid(person, planYear);
+  }
+
+  /** The first day with benefits by the premium that insures the day, or null without one. */
+  public @Nullable Integer premiumBenefitsFrom(int person, int day) {
+    return premiums.benefitsFrom(person, day);
   }
 
   /** How far an accumulator has counted in a period. */

@@ -5,11 +5,12 @@ import cohealth.person.Purse;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One movement of money for one component of a bill.
+ * One movement of money: for one component of a bill, or of an activity.
  *
  * @param holder index of the person whose purse or cash it is; -1 for funds
  * @param purse which purse, null for funds and cash
  * @param fund the document's id for the pool, {@code id/name} for a supplement, else empty
+ * @param component null for activities
  * @param amountFen from the account's view: negative when it pays, positive when it gets back
  * @param balanceAfterFen of the purse; {@link cohealth.money.Fen#NONE} for funds and cash
  */
@@ -18,6 +19,6 @@ public record Posting(
     int holder,
     @Nullable Purse purse,
     String fund,
-    Component component,
+    @Nullable Component component,
     long amountFen,
     long balanceAfterFen) {}

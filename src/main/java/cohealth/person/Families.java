@@ -1,5 +1,7 @@
 package cohealth.person;
 
+import java.util.List;
+
 /**
  * Who is connected with whom (rules: section 1): a binding of whatever kind connects payer and
  * beneficiary, and connection is transitive. Only events of connected people influence one another.
@@ -7,14 +9,20 @@ package cohealth.person;
 public final class Families {
   private final int[] parent;
 
-  /** The families that the bindings make of the people. */
-  public Families(People people, Bindings bindings) {
+  /** Two people who are connected, by index. */
+  public record Pair(int one, int other) {}
+
+  /** The families that the bindings and other pairs make of the people. */
+  public Families(People people, Bindings bindings, List<Pair> pairs) {
     parent = new int[people.size()];
     for (int i = 0; i < parent.length; i++) {
       parent[i] = i;
     }
     for (Binding binding : bindings.all()) {
       connect(binding.payer(), binding.beneficiary());
+    }
+    for (Pair pair : pairs) {
+      connect(pair.one(), pair.other());
     }
   }
 

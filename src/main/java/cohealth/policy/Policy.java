@@ -33,6 +33,18 @@ public final class Policy {
     return document.accountYearStart();
   }
 
+  /** The premium of a plan year, whatever day it is, or null. */
+  public PolicyDocument.@Nullable Premium premium(int planYear) {
+    for (PolicyVersion version : versions) {
+      for (PolicyDocument.Premium premium : version.written().premiums()) {
+        if (premium.planYear() == planYear) {
+          return premium;
+        }
+      }
+    }
+    return null;
+  }
+
   /** The version that holds the day, or null. */
   public @Nullable PolicyVersion on(int day) {
     for (int i = versions.size() - 1; i >= 0; i--) {

@@ -5,6 +5,7 @@ import cohealth.event.StandardType;
 import cohealth.event.Vocabulary;
 import cohealth.money.Rounding;
 import cohealth.person.Person;
+import cohealth.policy.PolicyDocument.AccrualRow;
 import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -85,6 +86,22 @@ public final class PolicyVersion {
       }
     }
     return Vocabulary.NONE;
+  }
+
+  /** The first accrual row for the person on the day, or null. */
+  public @Nullable AccrualRow accrual(Person person, int day) {
+    String group = groupName(group(person, day));
+    for (AccrualRow row : written.accrual()) {
+      if ((row.groups().isEmpty() || row.groups().contains(group))
+          && (row.categories().isEmpty() || holdsCategory(row, person))) {
+        return row;
+      }
+    }
+    return null;
+  }
+
+  private static boolean holdsCategory(AccrualRow row, Person person) {
+    return person.category() != null && row.categories().contains(person.category());
   }
 
   /** The name of the group that cannot be decided without the person's birth date, or null. */

@@ -4,7 +4,6 @@ import cohealth.event.Vocabulary;
 import cohealth.money.BasisPoints;
 import cohealth.money.Fen;
 import cohealth.policy.PolicyVersion;
-import cohealth.settlement.FamilyDraw;
 import cohealth.settlement.Settlement;
 import cohealth.time.Day;
 import cohealth.time.Moment;
@@ -134,12 +133,7 @@ public enum SettlementColumn {
   }
 
   private static void appendDraws(StringBuilder out, Settlement row, Ids ids) {
-    List<FamilyDraw> draws = row.familyDraws();
-    for (int i = 0; i < draws.size(); i++) {
-      FamilyDraw draw = draws.get(i);
-      out.append(i == 0 ? "" : ";").append(ids.person(draw.payer())).append(':');
-      Fen.append(out, draw.amountFen());
-    }
+    FamilyDetail.append(out, row.familyDraws(), ids);
   }
 
   private static void appendRates(StringBuilder out, List<Integer> rates) {

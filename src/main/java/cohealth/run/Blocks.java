@@ -1,6 +1,6 @@
 package cohealth.run;
 
-import cohealth.event.Claim;
+import cohealth.event.TimelinePlace;
 import cohealth.person.Families;
 import java.util.HashMap;
 import java.util.Map;
@@ -10,13 +10,21 @@ import java.util.Map;
  * settled as depends on it (files: section 1, {@code --rejects}).
  */
 final class Blocks {
+  /** Before all rows: a refused row whose time cannot be read blocks all of its family. */
+  static final TimelinePlace EVERYTHING = new TimelinePlace(Long.MIN_VALUE, 0);
+
   private final Families families;
   private final Map<Integer, Since> byFamily = new HashMap<>();
 
-  /** The earliest refused row of a family. */
-  private record Since(long moment, int ordinal) {
-    boolean isBefore(long otherMoment, int otherOrdinal) {
-      return moment != otherMoment ? moment < otherMoment : ordinal < otherOrdinal;
+  /**
+   * The earliest refused row of a family.
+   *
+   * @param row orders rows of one place of the timeline: claims of one moment
+   */
+  private record Since(TimelinePlace place, int row) {
+    boolean isBefore(TimelinePlace other, int otherRow) {
+      int byPlace = place.compareTo(other);
+      return byPlace != 0 ? byPlace < 0 : row < otherRow;
     }
   }
 
@@ -27,22 +35,22 @@ final class Blocks {
   /**
    * A row was refused.
    *
-   * @param moment its time; {@link Long#MIN_VALUE} when it cannot be read: all rows of the family
+   * @param place where it stands; {@link #EVERYTHING} when its time cannot be read
    */
-  void refuse(int person, long moment, int ordinal) {
-    Since since = new Since(moment, ordinal);
+  void refuse(int person, TimelinePlace place, int row) {
+    Since since = new Since(place, row);
     byFamily.merge(
         families.of(person),
         since,
-        (known, added) -> known.isBefore(added.moment(), added.ordinal()) ? known : added);
+        (known, added) -> known.isBefore(added.place(), added.row()) ? known : added);
   }
 
-  /** Whether the claim must wait. */
-  boolean blocks(Claim claim) {
+  /** Whether a row of the person at the place must wait. */
+  boolean blocks(int person, TimelinePlace place, int row) {
     if (byFamily.isEmpty()) {
       return false;
     }
-    Since since = byFamily.get(families.of(claim.person()));
-    return since != null && since.isBefore(claim.moment(), claim.ordinal());
+    Since since = byFamily.get(families.of(person));
+    return since != null && since.isBefore(place, row);
   }
 }

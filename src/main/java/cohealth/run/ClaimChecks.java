@@ -3,6 +3,7 @@ package cohealth.run;
 import cohealth.event.Claim;
 import cohealth.event.StandardLevel;
 import cohealth.event.StandardType;
+import cohealth.event.TimelinePlace;
 import cohealth.io.ClaimFile;
 import cohealth.io.Problem;
 import cohealth.io.ProblemCode;
@@ -44,7 +45,7 @@ final class ClaimChecks {
     if (claim.isReversal()) {
       return null;
     }
-    Person patient = inputs.people().get(claim.person());
+    Person patient = inputs.roster().at(claim.person(), TimelinePlace.ofClaim(claim.moment()));
     PolicyVersion version = entitlements.version(patient, day);
     if (!knowsType(version, claim.type())) {
       return wordFault(file, version, "type", types(version));

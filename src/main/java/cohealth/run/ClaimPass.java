@@ -1,6 +1,7 @@
 package cohealth.run;
 
 import cohealth.event.Claim;
+import cohealth.event.TimelinePlace;
 import cohealth.io.ClaimFile;
 import cohealth.io.InputText;
 import cohealth.io.Problem;
@@ -52,7 +53,9 @@ final class ClaimPass {
     Problem later = survey.refusedLater().get(claim.ordinal());
     if (later != null) {
       rows.refused(List.of(later));
-    } else if (survey.blocks().blocks(claim)) {
+    } else if (survey
+        .blocks()
+        .blocks(claim.person(), TimelinePlace.ofClaim(claim.moment()), claim.ordinal())) {
       rows.blocked(file);
     } else {
       rows.claim(claim);

@@ -1,12 +1,15 @@
 package cohealth.run;
 
+import cohealth.event.Activity;
 import cohealth.event.Claim;
+import cohealth.event.TimelinePlace;
+import cohealth.io.ActivityFile;
 import cohealth.io.ClaimFile;
-import cohealth.io.ClaimIds;
 import cohealth.io.InputText;
 import cohealth.io.Problem;
 import cohealth.io.ProblemCode;
 import cohealth.io.Problems;
+import cohealth.io.RowIds;
 import cohealth.money.Fen;
 import cohealth.person.Families;
 import cohealth.person.Person;
@@ -64,6 +67,7 @@ public final class ClaimSurvey {
   public static ClaimSurvey of(RunRequest request, RunInputs inputs, Problems problems)
       throws IOException {
     ClaimSurvey survey = new ClaimSurvey(request, inputs, problems);
+    survey.noteActivities();
     for (InputText text : inputs.claims()) {
       survey.readFile(text);
     }
@@ -124,12 +128,32 @@ public final class ClaimSurvey {
     }
   }
 
+  private void noteActivities() {
+    for (Activity activity : inputs.activities().inOrder()) {
+      noteMoment(activity.person(), activity.moment());
+    }
+    for (ActivityList.Refused row : inputs.activities().refused()) {
+      if (request.rejects() && row.person() == ActivityFile.NOBODY) {
+        Problem first = row.problems().get(0);
+        problems.add(
+            Problem.at(
+                ProblemCode.REFUSED_WITHOUT_PERSON, first.file(), first.line(), 1, "person_id"));
+      } else {
+        refuse(row.person(), row.place(), row.ordinal(), row.problems());
+      }
+    }
+  }
+
+  private void noteMoment(int person, long moment) {
+    int family = inputs.families().of(person);
+    familyFirst[family] = Math.min(familyFirst[family], moment);
+    familyLast[family] = Math.max(familyLast[family], moment);
+  }
+
   private void note(ClaimFile file, Claim claim) {
     inOrder &= claim.moment() >= lastMoment;
     lastMoment = claim.moment();
-    int family = inputs.families().of(claim.person());
-    familyFirst[family] = Math.min(familyFirst[family], claim.moment());
-    familyLast[family] = Math.max(familyLast[family], claim.moment());
+    noteMoment(claim.person(), claim.moment());
     if (claim.ordinal() >= totals.length) {
       totals = Arrays.copyOf(totals, Math.max(claim.ordinal() + 1, totals.length * 2));
     }
@@ -151,22 +175,26 @@ public final class ClaimSurvey {
       problems.add(file.at("person_id", ProblemCode.REFUSED_WITHOUT_PERSON));
       return;
     }
-    refuse(file.person(), file.moment(), file.ordinal(), found);
+    refuse(file.person(), place(file.moment()), file.ordinal(), found);
   }
 
-  private void refuse(int person, long moment, int ordinal, List<Problem> found) {
+  private static TimelinePlace place(long moment) {
+    return moment == ClaimFile.NO_MOMENT ? Blocks.EVERYTHING : TimelinePlace.ofClaim(moment);
+  }
+
+  private void refuse(int person, TimelinePlace place, int ordinal, List<Problem> found) {
     if (!request.rejects()) {
       found.forEach(problems::add);
     } else {
-      blocks.refuse(person, moment, ordinal);
+      blocks.refuse(person, place, ordinal);
     }
   }
 
   private void resolveReversals() {
-    ClaimIds ids = inputs.claimContext().ids();
+    RowIds ids = inputs.claimContext().ids();
     for (Reversal reversal : reversals) {
       int target = ids.find(reversal.target());
-      if (target == ClaimIds.NONE) {
+      if (target == RowIds.NONE) {
         continue;
       }
       reversed.set(target);
@@ -185,7 +213,7 @@ public final class ClaimSurvey {
         refusedLater.put(reversal.ordinal(), fault);
         refuse(
             reversal.claim().person(),
-            reversal.claim().moment(),
+            place(reversal.claim().moment()),
             reversal.ordinal(),
             List.of(fault));
       }
@@ -203,7 +231,8 @@ public final class ClaimSurvey {
       }
       int first = Moment.day(familyFirst[family]);
       int last = Moment.day(familyLast[family]);
-      if (entitlements.accountYear(person, first) != entitlements.accountYear(person, last)) {
+      Person then = inputs.roster().at(person.index(), TimelinePlace.ofClaim(familyLast[family]));
+      if (entitlements.accountYear(person, first) != entitlements.accountYear(then, last)) {
         problems.add(
             Problem.at(
                 ProblemCode.OPENING_DATE_NEEDED,

@@ -2,6 +2,7 @@ package cohealth.run;
 
 import cohealth.io.PostingsCsv;
 import cohealth.ledger.Posting;
+import cohealth.settlement.ActivityResult;
 import cohealth.settlement.Settlement;
 import cohealth.settlement.SettlementEngine.PostingListener;
 import java.io.IOException;
@@ -24,12 +25,25 @@ final class PostingsOut implements PostingListener {
 
   @Override
   public void posted(Settlement settlement, List<Posting> postings) {
+    for (Posting posting : postings) {
+      line.setLength(0);
+      format.append(line, ++number, settlement, posting);
+      write();
+    }
+  }
+
+  @Override
+  public void posted(ActivityResult result, List<Posting> postings) {
+    for (Posting posting : postings) {
+      line.setLength(0);
+      format.append(line, ++number, result, posting);
+      write();
+    }
+  }
+
+  private void write() {
     try {
-      for (Posting posting : postings) {
-        line.setLength(0);
-        format.append(line, ++number, settlement, posting);
-        out.write(line);
-      }
+      out.write(line);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

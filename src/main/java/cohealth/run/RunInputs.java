@@ -1,15 +1,19 @@
 package cohealth.run;
 
+import cohealth.event.Activity;
+import cohealth.event.Roster;
 import cohealth.event.Vocabulary;
+import cohealth.io.ActivitiesCsv;
 import cohealth.io.BindingFile;
 import cohealth.io.ClaimContext;
-import cohealth.io.ClaimIds;
 import cohealth.io.HouseholdFile;
 import cohealth.io.IdTable;
 import cohealth.io.InputText;
 import cohealth.io.PolicyFile;
 import cohealth.io.PolicyLibrary;
 import cohealth.io.Problems;
+import cohealth.io.RowIds;
+import cohealth.person.Attribute;
 import cohealth.person.Bindings;
 import cohealth.person.Families;
 import cohealth.person.People;
@@ -18,6 +22,7 @@ import cohealth.policy.PolicyBook;
 import cohealth.report.Ids;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -30,8 +35,9 @@ import org.jspecify.annotations.Nullable;
  *     against them
  */
 public record RunInputs(
-    People people,
+    Roster roster,
     Bindings bindings,
+    ActivityList activities,
     Families families,
     PolicyBook book,
     ClaimContext claimContext,
@@ -48,13 +54,8 @@ public record RunInputs(
     InputText households = open(request.households(), request, problems);
     Source bindingSource = request.bindings();
     InputText bindingText = bindingSource == null ? null : open(bindingSource, request, problems);
-    List<InputText> claims = new ArrayList<>();
-    for (Source source : request.claims()) {
-      InputText text = open(source, request, problems);
-      if (text != null) {
-        claims.add(text);
-      }
-    }
+    List<InputText> claims = open(request.claims(), request, problems);
+    List<InputText> activityTexts = open(request.activities(), request, problems);
     PolicyLibrary library = PolicyLibrary.builtIn();
     long before = problems.count();
     List<PolicyFile> given = library.given(request.policies(), problems);
@@ -70,21 +71,35 @@ public record RunInputs(
     }
     boolean sound = problems.count() == 0 && bindings != null;
     Vocabulary vocabulary = new Vocabulary();
-    PolicyBook book = new PolicyBook(library.forRegions(given, regions(people)), vocabulary);
+    ActivityList activities = ActivityList.read(activityTexts, request, people, problems);
+    PolicyBook book =
+        new PolicyBook(library.forRegions(given, regions(people, activities)), vocabulary);
     Bindings known = bindings == null ? new Bindings(List.of(), people.size()) : bindings;
+    Roster roster = new Roster(people, activities.changes());
     return new RunInputs(
-        people,
+        roster,
         known,
-        new Families(people, known),
+        activities,
+        new Families(people, known, pairs(activities)),
         book,
         new ClaimContext(
-            people,
+            roster,
             vocabulary,
-            new ClaimIds(),
+            new RowIds(),
             book.usesVisits() ? new IdTable() : null,
             book.usesVisits() ? new IdTable() : null),
         claims,
         sound);
+  }
+
+  /** Everybody who may have an event. */
+  public People people() {
+    return roster.people();
+  }
+
+  /** How the results of activities are written. */
+  public ActivitiesCsv activityFormat() {
+    return new ActivitiesCsv(ids());
   }
 
   /** The ids behind the numbers. */
@@ -96,10 +111,40 @@ public record RunInputs(
       }
 
       @Override
+      public String activity(int ordinal) {
+        return activities.ids().id(ordinal);
+      }
+
+      @Override
       public String person(int index) {
-        return people.get(index).id();
+        return people().get(index).id();
       }
     };
+  }
+
+  /** Those who are named together by an activity, and so connected (rules: section 1). */
+  private static List<Families.Pair> pairs(ActivityList activities) {
+    List<Families.Pair> pairs = new ArrayList<>();
+    for (Activity activity : activities.inOrder()) {
+      if (activity instanceof Activity.Premium premium && premium.payer() != Activity.NOBODY) {
+        pairs.add(new Families.Pair(premium.person(), premium.payer()));
+      } else if (activity instanceof Activity.Transfer transfer) {
+        pairs.add(new Families.Pair(transfer.person(), transfer.payer()));
+      }
+    }
+    return pairs;
+  }
+
+  private static List<InputText> open(List<Source> sources, RunRequest request, Problems problems)
+      throws IOException {
+    List<InputText> texts = new ArrayList<>();
+    for (Source source : sources) {
+      InputText text = open(source, request, problems);
+      if (text != null) {
+        texts.add(text);
+      }
+    }
+    return texts;
   }
 
   private static @Nullable InputText open(Source source, RunRequest request, Problems problems)
@@ -120,7 +165,15 @@ public record RunInputs(
     return text == null ? null : BindingFile.read(text, request.options(), people, problems);
   }
 
-  private static Set<Integer> regions(People people) {
-    return people.all().stream().map(Person::region).collect(Collectors.toSet());
+  /** Where people are insured, at first or after a change. */
+  private static Set<Integer> regions(People people, ActivityList activities) {
+    Set<Integer> regions =
+        people.all().stream().map(Person::region).collect(Collectors.toCollection(HashSet::new));
+    for (Activity.Change change : activities.changes()) {
+      if (change.attribute() == Attribute.REGION) {
+        regions.add(change.value().region());
+      }
+    }
+    return regions;
   }
 }

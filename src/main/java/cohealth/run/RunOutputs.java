@@ -5,6 +5,7 @@ import cohealth.io.PostingsCsv;
 import cohealth.io.RowFormat;
 import cohealth.report.Ids;
 import cohealth.report.SettlementTable;
+import cohealth.settlement.ActivityResult;
 import cohealth.settlement.Settlement;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -20,6 +21,7 @@ public final class RunOutputs {
   private final RowOut rows;
   private @Nullable PostingsOut postings;
   private @Nullable RejectsCsv rejects;
+  private @Nullable ActivitiesOut activities;
 
   private RunOutputs(RowOut rows) {
     this.rows = rows;
@@ -42,6 +44,13 @@ public final class RunOutputs {
     return this;
   }
 
+  /** What became of the activities, too. */
+  public RunOutputs withActivities(RowFormat<ActivityResult> format, OutputStream out, boolean mark)
+      throws IOException {
+    activities = new ActivitiesOut(format, new TextOut(out), start(mark));
+    return this;
+  }
+
   /** The refused rows, too. */
   public RunOutputs withRejects(OutputStream out, Messages messages, boolean mark)
       throws IOException {
@@ -55,6 +64,10 @@ public final class RunOutputs {
 
   @Nullable PostingsOut postings() {
     return postings;
+  }
+
+  @Nullable ActivitiesOut activities() {
+    return activities;
   }
 
   @Nullable RejectsCsv rejects() {

@@ -22,6 +22,7 @@ public record RunRequest(
     Source households,
     List<Source> claims,
     @Nullable Source bindings,
+    List<Source> activities,
     List<String> policies,
     int openingDay,
     ReadOptions options,
@@ -31,6 +32,7 @@ public record RunRequest(
   public List<Path> inputPaths() {
     List<Path> paths = new ArrayList<>();
     claims.forEach(source -> paths.add(source.path()));
+    activities.forEach(source -> paths.add(source.path()));
     paths.add(households.path());
     if (bindings != null) {
       paths.add(bindings.path());

@@ -52,37 +52,43 @@ public final class SettlementRun {
     return inputs;
   }
 
-  /**
-   * Settles all claims that may be settled; the outputs are complete then, but not yet in place.
-   */
+  /** Settles all that may be settled; the outputs are complete then, but not yet in place. */
   public RunResult settle(RunOutputs outputs) throws IOException {
     RunSummary summary = new RunSummary();
     SettlementEngine engine =
         new SettlementEngine(
-            inputs.people(),
+            inputs.roster(),
             inputs.bindings(),
             inputs.book(),
             request.openingDay(),
             survey.reversed(),
             outputs.postings());
+    ActivityPass activities = new ActivityPass(inputs, survey.blocks(), engine, outputs);
     try {
+      activities.rejectRefused();
       if (survey.isInOrder()) {
-        new ClaimPass(request, inputs, survey).read(new Streamed(engine, outputs, summary));
+        new ClaimPass(request, inputs, survey)
+            .read(new Streamed(engine, activities, outputs, summary));
       } else {
-        sorted(engine, outputs, summary);
+        sorted(engine, activities, outputs, summary);
       }
+      activities.applyRest();
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }
+    activities.writeResults();
     outputs.end();
     RejectsCsv rejects = outputs.rejects();
     return new RunResult(
         summary,
+        activities.accepted(),
+        activities.refused(),
         rejects == null ? 0 : rejects.refusedCount(),
         rejects == null ? 0 : rejects.blockedCount());
   }
 
-  private void sorted(SettlementEngine engine, RunOutputs outputs, RunSummary summary)
+  private void sorted(
+      SettlementEngine engine, ActivityPass activities, RunOutputs outputs, RunSummary summary)
       throws IOException {
     ClaimColumns columns = new ClaimColumns();
     new ClaimPass(request, inputs, survey).read(new Collected(columns, outputs));
@@ -90,7 +96,9 @@ public final class SettlementRun {
     RowOut rows = outputs.rows();
     StringBuilder text = new StringBuilder();
     for (int place : columns.inOrderOfTime()) {
-      Settlement settlement = engine.settle(columns.get(place));
+      Claim claim = columns.get(place);
+      activities.applyUntil(claim.moment());
+      Settlement settlement = engine.settle(claim);
       summary.add(settlement);
       if (rows.wants(settlement.ordinal())) {
         text.setLength(0);
@@ -129,19 +137,23 @@ public final class SettlementRun {
   /** Settles claims as they come. */
   private static final class Streamed extends Sorting {
     private final SettlementEngine engine;
+    private final ActivityPass activities;
     private final RowOut rows;
     private final RunSummary summary;
     private final StringBuilder text = new StringBuilder();
 
-    Streamed(SettlementEngine engine, RunOutputs outputs, RunSummary summary) {
+    Streamed(
+        SettlementEngine engine, ActivityPass activities, RunOutputs outputs, RunSummary summary) {
       super(outputs);
       this.engine = engine;
+      this.activities = activities;
       this.rows = outputs.rows();
       this.summary = summary;
     }
 
     @Override
     public void claim(Claim claim) throws IOException {
+      activities.applyUntil(claim.moment());
       Settlement settlement = engine.settle(claim);
       summary.add(settlement);
       if (rows.wants(settlement.ordinal())) {

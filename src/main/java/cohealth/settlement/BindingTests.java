@@ -1,9 +1,10 @@
 package cohealth.settlement;
 
+import cohealth.event.Roster;
+import cohealth.event.TimelinePlace;
 import cohealth.person.Binding;
 import cohealth.person.Bindings;
 import cohealth.person.Insurance;
-import cohealth.person.People;
 import cohealth.person.Person;
 import cohealth.person.Relation;
 import cohealth.policy.PolicyBook;
@@ -11,6 +12,7 @@ import cohealth.policy.PolicyDocument.CrossRegion;
 import cohealth.policy.PolicyDocument.Family;
 import cohealth.policy.PolicyVersion;
 import cohealth.time.Day;
+import cohealth.time.Moment;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -26,13 +28,13 @@ final class BindingTests {
   static final Comparator<Binding> BY_CONFIRMATION =
       Comparator.comparingInt(Binding::confirmedOn).thenComparingInt(Binding::index);
 
-  private final People people;
+  private final Roster roster;
   private final Bindings bindings;
   private final PolicyBook book;
   private final Entitlements entitlements;
 
-  BindingTests(People people, Bindings bindings, PolicyBook book, Entitlements entitlements) {
-    this.people = people;
+  BindingTests(Roster roster, Bindings bindings, PolicyBook book, Entitlements entitlements) {
+    this.roster = roster;
     this.bindings = bindings;
     this.book = book;
     this.entitlements = entitlements;
@@ -44,11 +46,11 @@ final class BindingTests {
    * @param patientVersion the beneficiary's policy on the day, or null: then no limit of payers
    */
   List<@Nullable Reason> faults(
-      List<Binding> ofBeneficiary, @Nullable PolicyVersion patientVersion, int day) {
+      List<Binding> ofBeneficiary, @Nullable PolicyVersion patientVersion, TimelinePlace place) {
     List<@Nullable Reason> faults = new ArrayList<>(ofBeneficiary.size());
     for (Binding binding : ofBeneficiary) {
-      Reason fault = faultOfPair(binding, day);
-      faults.add(fault != null ? fault : faultOfMembers(binding, day));
+      Reason fault = faultOfPair(binding, place);
+      faults.add(fault != null ? fault : faultOfMembers(binding, place));
     }
     int maxPayers =
         patientVersion == null ? Integer.MAX_VALUE : patientVersion.family().maxPayers();
@@ -56,7 +58,7 @@ final class BindingTests {
       refuseSurplusPayers(ofBeneficiary, faults, maxPayers);
     }
     for (int i = 0; i < ofBeneficiary.size(); i++) {
-      if (faults.get(i) == null && crossesRegions(ofBeneficiary.get(i), day)) {
+      if (faults.get(i) == null && crossesRegions(ofBeneficiary.get(i), place)) {
         faults.set(i, Reason.CROSS_REGION);
       }
     }
@@ -64,14 +66,15 @@ final class BindingTests {
   }
 
   /** The tests that look at payer and beneficiary alone, in their order. */
-  private @Nullable Reason faultOfPair(Binding binding, int day) {
+  private @Nullable Reason faultOfPair(Binding binding, TimelinePlace place) {
+    int day = Moment.day(place.moment());
     if (binding.credentialOnly()) {
       return Reason.CREDENTIAL_ONLY;
     }
     if (day < binding.validFrom() || day > binding.validTo()) {
       return Reason.NOT_IN_FORCE;
     }
-    Person payer = people.get(binding.payer());
+    Person payer = roster.at(binding.payer(), place);
     PolicyVersion payerVersion = entitlements.version(payer, day);
     if (payer.insurance() != Insurance.EMPLOYEE || payer.suspended() || payerVersion == null) {
       return Reason.PAYER_NOT_COVERED;
@@ -80,7 +83,7 @@ final class BindingTests {
     if (relation == null || !payerVersion.family().relations().contains(relation)) {
       return Reason.RELATION_NOT_ALLOWED;
     }
-    Person beneficiary = people.get(binding.beneficiary());
+    Person beneficiary = roster.at(binding.beneficiary(), place);
     if (beneficiary.insurance() == Insurance.NONE || beneficiary.suspended()) {
       return Reason.BENEFICIARY_NOT_COVERED;
     }
@@ -92,8 +95,9 @@ final class BindingTests {
   }
 
   /** The binding's place among those of its payer that pass the tests before. */
-  private @Nullable Reason faultOfMembers(Binding binding, int day) {
-    PolicyVersion payerVersion = entitlements.version(people.get(binding.payer()), day);
+  private @Nullable Reason faultOfMembers(Binding binding, TimelinePlace place) {
+    int day = Moment.day(place.moment());
+    PolicyVersion payerVersion = entitlements.version(roster.at(binding.payer(), place), day);
     Relation relation = binding.relation();
     List<Binding> members = bindings.ofPayer(binding.payer());
     if (payerVersion == null || relation == null) {
@@ -105,7 +109,7 @@ final class BindingTests {
     }
     List<Binding> passing = new ArrayList<>();
     for (Binding member : members) {
-      if (faultOfPair(member, day) == null) {
+      if (faultOfPair(member, place) == null) {
         passing.add(member);
       }
     }
@@ -141,9 +145,10 @@ final class BindingTests {
     }
   }
 
-  private boolean crossesRegions(Binding binding, int day) {
-    Person payer = people.get(binding.payer());
-    Person beneficiary = people.get(binding.beneficiary());
+  private boolean crossesRegions(Binding binding, TimelinePlace place) {
+    int day = Moment.day(place.moment());
+    Person payer = roster.at(binding.payer(), place);
+    Person beneficiary = roster.at(binding.beneficiary(), place);
     PolicyVersion payerVersion = entitlements.version(payer, day);
     if (payerVersion == null
         || book.isSameRegion(payer.region(), beneficiary.region(), Insurance.EMPLOYEE)) {

@@ -22,6 +22,7 @@ import cohealth.policy.BenefitCell;
 import cohealth.policy.OffsiteRule;
 import cohealth.policy.Policy;
 import cohealth.policy.PolicyBook;
+import cohealth.policy.PolicyDocument;
 import cohealth.policy.PolicyDocument.OffsiteEffect;
 import cohealth.policy.PolicyVersion;
 import cohealth.time.Moment;
@@ -32,25 +33,42 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds which rules apply to a claim and whether the pool is open for it (rules: section 4). */
 public final class Entitlements {
+  private final People people;
   private final PolicyBook book;
   private final List<@Nullable Policy> policies;
 
   /** Finds rules in the book; the policy of each person is looked up once. */
   public Entitlements(People people, PolicyBook book) {
+    this.people = people;
     this.book = book;
     this.policies = new ArrayList<>(people.size());
     for (Person person : people.all()) {
-      policies.add(
-          person.insurance() == Insurance.NONE
-              ? null
-              : book.find(person.region(), person.insurance()));
+      policies.add(find(person, book));
     }
   }
 
   /** The version of the person's own policy on the day, or null. */
   public @Nullable PolicyVersion version(Person person, int day) {
-    Policy policy = policies.get(person.index());
+    Policy policy = policy(person);
     return policy == null ? null : policy.on(day);
+  }
+
+  /** The person's own policy; the look-up is done anew only for people whom an activity changed. */
+  @SuppressWarnings("ReferenceEquality") // the roster gives the same object while nothing changed
+  private @Nullable Policy policy(Person person) {
+    return person == people.get(person.index()) ? policies.get(person.index()) : find(person, book);
+  }
+
+  private static @Nullable Policy find(Person person, PolicyBook book) {
+    return person.insurance() == Insurance.NONE
+        ? null
+        : book.find(person.region(), person.insurance());
+  }
+
+  /** The premium of a plan year in the person's own policy, or null. */
+  PolicyDocument.@Nullable Premium premium(Person person, int planYear) {
+    Policy policy = policy(person);
+    return policy == null ? null : policy.premium(planYear);
   }
 
   /** The person's benefit year that holds the day; calendar years without a policy. */
@@ -65,7 +83,7 @@ public final class Entitlements {
   }
 
   /** The rules for a claim that is no reversal. */
-  Entitlement of(Claim claim, Person patient) {
+  Entitlement of(Claim claim, Person patient, Coverage coverage) {
     int day = Moment.day(claim.moment());
     PolicyVersion version = version(patient, day);
     long reasons = version == null ? NO_POLICY.bit() : 0;
@@ -75,7 +93,7 @@ public final class Entitlements {
     if (!claim.designated()) {
       return Entitlement.ended(version, new Reasons(reasons | NOT_DESIGNATED.bit()));
     }
-    reasons |= statusReasons(patient, day);
+    reasons |= statusReasons(patient, day, coverage);
     if (!claim.useAccount()) {
       reasons |= ACCOUNT_NOT_USED.bit();
     }
@@ -135,12 +153,18 @@ public final class Entitlements {
         : null;
   }
 
-  private static long statusReasons(Person patient, int day) {
+  private static long statusReasons(Person patient, int day, Coverage coverage) {
     long reasons = 0;
     reasons |= patient.insurance() == Insurance.NONE ? NOT_INSURED.bit() : 0;
     reasons |= patient.suspended() ? SUSPENDED.bit() : 0;
-    reasons |= day < patient.benefitFrom() ? WAITING_PERIOD.bit() : 0;
-    reasons |= day > patient.benefitTo() ? BENEFIT_ENDED.bit() : 0;
+    switch (coverage) {
+      case BY_FILE -> {
+        reasons |= day < patient.benefitFrom() ? WAITING_PERIOD.bit() : 0;
+        reasons |= day > patient.benefitTo() ? BENEFIT_ENDED.bit() : 0;
+      }
+      case WAITING -> reasons |= WAITING_PERIOD.bit();
+      case COVERED -> {}
+    }
     return reasons;
   }
 

@@ -4,34 +4,45 @@ import static java.util.Comparator.comparing;
 import static java.util.Comparator.comparingInt;
 import static java.util.Comparator.comparingLong;
 
-import cohealth.ledger.Ledger;
+import cohealth.event.Roster;
+import cohealth.event.TimelinePlace;
 import cohealth.person.Binding;
 import cohealth.person.Insurance;
-import cohealth.person.People;
-import cohealth.person.Person;
 import cohealth.policy.PolicyBook;
 import cohealth.policy.PolicyVersion;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.IntToLongFunction;
+import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /** In which order the payers of a patient are drawn (rules: section 6); ties as configured. */
-record FamilyOrder(People people, PolicyBook book, Entitlements entitlements, Ledger ledger) {
-  private static final Comparator<Binding> CONFIGURED =
+record FamilyOrder(Roster roster, PolicyBook book, PayerMoney money) {
+  /** By the binding's order, then confirmation, then the file. */
+  static final Comparator<Binding> CONFIGURED =
       comparingInt(Binding::order).thenComparing(BindingTests.BY_CONFIRMATION);
 
   private static final Comparator<Binding> LAST_FIRST =
       comparingInt(Binding::confirmedOn).reversed();
 
-  /** The working bindings in the order of the patient's policy; {@code configured} without one. */
-  List<Binding> sorted(List<Binding> working, @Nullable PolicyVersion version, Turn turn) {
+  /**
+   * The working bindings in the order of the beneficiary's policy; {@code configured} without one.
+   *
+   * @param drawnFen what the event has drawn from a payer so far: balances are those before it
+   */
+  List<Binding> sorted(
+      List<Binding> working,
+      @Nullable PolicyVersion version,
+      TimelinePlace place,
+      IntToLongFunction drawnFen) {
     if (working.size() > 1) {
-      working.sort(comparator(version, turn));
+      working.sort(comparator(version, place, drawnFen));
     }
     return working;
   }
 
-  private Comparator<Binding> comparator(@Nullable PolicyVersion version, Turn turn) {
+  private Comparator<Binding> comparator(
+      @Nullable PolicyVersion version, TimelinePlace place, IntToLongFunction drawnFen) {
     if (version == null) {
       return CONFIGURED;
     }
@@ -39,32 +50,22 @@ record FamilyOrder(People people, PolicyBook book, Entitlements entitlements, Le
       case CONFIGURED -> CONFIGURED;
       case BOUND_FIRST -> comparingInt(Binding::confirmedOn).thenComparing(CONFIGURED);
       case BOUND_LAST_FIRST -> LAST_FIRST.thenComparing(CONFIGURED);
-      case LARGEST_BALANCE ->
-          comparingLong((Binding binding) -> shareableFen(binding, turn))
-              .reversed()
-              .thenComparing(CONFIGURED);
+      case LARGEST_BALANCE -> {
+        ToLongFunction<Binding> before =
+            binding ->
+                money.shareableFen(binding.payer(), place, drawnFen.applyAsLong(binding.payer()));
+        yield comparingLong(before).reversed().thenComparing(CONFIGURED);
+      }
       case SAME_REGION_FIRST ->
-          comparing((Binding binding) -> isOtherRegion(binding, turn.patient))
+          comparing((Binding binding) -> isOtherRegion(binding, place))
               .thenComparing(LAST_FIRST)
               .thenComparing(CONFIGURED);
     };
   }
 
-  private boolean isOtherRegion(Binding binding, Person patient) {
-    return !book.isSameRegion(
-        people.get(binding.payer()).region(), patient.region(), Insurance.EMPLOYEE);
-  }
-
-  /** The payer's shareable money before this claim took any of it. */
-  private long shareableFen(Binding binding, Turn turn) {
-    int day = turn.day;
-    Person payer = people.get(binding.payer());
-    PolicyVersion version = entitlements.version(payer, day);
-    if (version == null) {
-      return 0;
-    }
-    ledger.passYears(payer.index(), version.policy().accountYear().yearOf(day));
-    long drawn = turn.drawnFromFen(payer.index());
-    return FamilyPayer.shareableFen(ledger, payer, version.family(), drawn);
+  private boolean isOtherRegion(Binding binding, TimelinePlace place) {
+    int payer = roster.at(binding.payer(), place).region();
+    int beneficiary = roster.at(binding.beneficiary(), place).region();
+    return !book.isSameRegion(payer, beneficiary, Insurance.EMPLOYEE);
   }
 }

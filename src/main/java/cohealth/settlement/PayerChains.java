@@ -2,9 +2,7 @@ package cohealth.settlement;
 
 import cohealth.ledger.Ledger;
 import cohealth.person.Bindings;
-import cohealth.person.People;
 import cohealth.policy.ChainRule;
-import cohealth.policy.PolicyBook;
 import cohealth.policy.PolicyVersion;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -14,21 +12,28 @@ import org.jspecify.annotations.Nullable;
 
 /** The payers of each policy version, made once from its chain. */
 final class PayerChains {
-  private final People people;
   private final Bindings bindings;
-  private final PolicyBook book;
+  private final BindingTests tests;
+  private final FamilyOrder order;
+  private final PayerMoney money;
   private final Ledger ledger;
-  private final Entitlements entitlements;
+  private final boolean countsVisits;
   private final Map<PolicyVersion, List<Payer>> byVersion = new HashMap<>();
   private final List<Payer> withoutPolicy;
 
   PayerChains(
-      People people, Bindings bindings, PolicyBook book, Entitlements entitlements, Ledger ledger) {
-    this.people = people;
+      Bindings bindings,
+      BindingTests tests,
+      FamilyOrder order,
+      PayerMoney money,
+      Ledger ledger,
+      boolean countsVisits) {
     this.bindings = bindings;
-    this.book = book;
+    this.tests = tests;
+    this.order = order;
+    this.money = money;
     this.ledger = ledger;
-    this.entitlements = entitlements;
+    this.countsVisits = countsVisits;
     this.withoutPolicy = payers(ChainRule.reformModel(), null);
   }
 
@@ -58,21 +63,13 @@ final class PayerChains {
       return new OwnPayer(own);
     }
     if (rule instanceof ChainRule.Family family) {
-      return new FamilyPayer(
-          family,
-          version,
-          people,
-          bindings,
-          new BindingTests(people, bindings, book, entitlements),
-          new FamilyOrder(people, book, entitlements, ledger),
-          entitlements,
-          ledger);
+      return new FamilyPayer(family, version, bindings, tests, order, money, ledger);
     }
     if (rule instanceof ChainRule.Supplement supplement && version != null) {
       return new SupplementPayer(supplement, version, ledger);
     }
     return rule instanceof ChainRule.Pool
-        ? new PoolPayer(version, ledger, book.usesFirstVisits())
+        ? new PoolPayer(version, ledger, countsVisits)
         : new CashPayer();
   }
 }

@@ -1,6 +1,9 @@
 package cohealth.settlement;
 
+import cohealth.event.Activity;
 import cohealth.event.Claim;
+import cohealth.event.Roster;
+import cohealth.event.TimelinePlace;
 import cohealth.event.Vocabulary;
 import cohealth.ledger.Ledger;
 import cohealth.ledger.Posting;
@@ -27,11 +30,12 @@ import org.jspecify.annotations.Nullable;
  * <p>Not for several threads; unconnected families may be settled by engines of their own.
  */
 public final class SettlementEngine {
-  private final People people;
+  private final Roster roster;
   private final PolicyBook book;
   private final Ledger ledger;
   private final Entitlements entitlements;
   private final PayerChains chains;
+  private final Activities activities;
   private final BitSet reversedLater;
   private final @Nullable PostingListener listener;
   private final Map<Integer, Past> past = new HashMap<>();
@@ -40,6 +44,9 @@ public final class SettlementEngine {
   public interface PostingListener {
     /** The movements of one settled row, in the order of the chain. */
     void posted(Settlement settlement, List<Posting> postings);
+
+    /** The movements of one activity. */
+    void posted(ActivityResult result, List<Posting> postings);
   }
 
   /**
@@ -52,17 +59,29 @@ public final class SettlementEngine {
    * @param listener or null
    */
   public SettlementEngine(
-      People people,
+      Roster roster,
       Bindings bindings,
       PolicyBook book,
       int openingDay,
       BitSet reversedLater,
       @Nullable PostingListener listener) {
-    this.people = people;
+    People people = roster.people();
+    this.roster = roster;
     this.book = book;
     this.ledger = new Ledger(people);
     this.entitlements = new Entitlements(people, book);
-    this.chains = new PayerChains(people, bindings, book, entitlements, ledger);
+    BindingTests tests = new BindingTests(roster, bindings, book, entitlements);
+    PayerMoney money = new PayerMoney(roster, entitlements, ledger);
+    FamilyOrder order = new FamilyOrder(roster, book, money);
+    BindingChoice.Finder finder = new BindingChoice.Finder(bindings, tests, order);
+    this.chains = new PayerChains(bindings, tests, order, money, ledger, book.usesFirstVisits());
+    this.activities =
+        new Activities(
+            roster,
+            entitlements,
+            ledger,
+            new PremiumPayment(entitlements, finder, money, ledger),
+            new WalletTransfer(roster, entitlements, finder, money, ledger));
     this.reversedLater = reversedLater;
     this.listener = listener;
     if (openingDay != Day.UNKNOWN) {
@@ -79,9 +98,21 @@ public final class SettlementEngine {
     return ledger;
   }
 
+  /** Applies the next activity; activities and claims come in the order of their timeline. */
+  public ActivityResult apply(Activity activity) {
+    ledger.begin();
+    List<Posting> postings = new ArrayList<>();
+    ActivityResult result = activities.apply(activity, postings);
+    if (listener != null) {
+      listener.posted(result, postings);
+    }
+    return result;
+  }
+
   /** Settles the next claim; none is earlier than the one before it. */
   public Settlement settle(Claim claim) {
-    Person person = people.get(claim.person());
+    TimelinePlace place = TimelinePlace.ofClaim(claim.moment());
+    Person person = roster.at(claim.person(), place);
     int day = Moment.day(claim.moment());
     ledger.passYears(person.index(), entitlements.accountYear(person, day));
     ledger.begin();
@@ -89,7 +120,7 @@ public final class SettlementEngine {
   }
 
   private Settlement settle(Claim claim, Person patient, int day) {
-    Entitlement entitlement = entitlements.of(claim, patient);
+    Entitlement entitlement = entitlements.of(claim, patient, coverage(patient, day));
     PolicyVersion version = entitlement.version();
     int visit =
         book.usesVisits()
@@ -123,6 +154,14 @@ public final class SettlementEngine {
     return settlement;
   }
 
+  private Coverage coverage(Person patient, int day) {
+    Integer benefitsFrom = ledger.premiumBenefitsFrom(patient.index(), day);
+    if (benefitsFrom == null) {
+      return Coverage.BY_FILE;
+    }
+    return day < benefitsFrom ? Coverage.WAITING : Coverage.COVERED;
+  }
+
   private Settlement takeBack(Claim reversal, Person person, int day) {
     Past target = past.get(reversal.reverses());
     Reason refusal = refusal(reversal, target);
@@ -132,7 +171,7 @@ public final class SettlementEngine {
       remember(refused, null, null, false);
       return refused;
     }
-    passYearsOfPayers(target, day);
+    passYearsOfPayers(target, reversal.moment());
     List<Posting> postings = listener == null ? null : Postings.givingBack(target, ledger);
     ledger.giveBack(target.taken());
     past.put(reversal.reverses(), target.takenBack());
@@ -142,10 +181,10 @@ public final class SettlementEngine {
   }
 
   /** A payer's money goes to where it would be now, so the payer's years must have passed. */
-  private void passYearsOfPayers(Past target, int day) {
+  private void passYearsOfPayers(Past target, long moment) {
     for (FamilyDraw draw : target.settlement().familyDraws()) {
-      Person payer = people.get(draw.payer());
-      ledger.passYears(payer.index(), entitlements.accountYear(payer, day));
+      Person payer = roster.at(draw.payer(), TimelinePlace.ofClaim(moment));
+      ledger.passYears(payer.index(), entitlements.accountYear(payer, Moment.day(moment)));
     }
   }
 

@@ -3,6 +3,7 @@ package cohealth.settlement;
 import cohealth.event.Claim;
 import cohealth.event.Component;
 import cohealth.event.Cover;
+import cohealth.event.TimelinePlace;
 import cohealth.ledger.Account;
 import cohealth.ledger.Ledger;
 import cohealth.ledger.Posting;
@@ -25,6 +26,7 @@ final class Turn {
   final Person patient;
   final Entitlement entitlement;
   final int day;
+  final TimelinePlace place;
   final int benefitYear;
   final ClaimPeriods periods;
   final Bill bill;
@@ -52,6 +54,7 @@ final class Turn {
     this.patient = patient;
     this.entitlement = entitlement;
     this.day = Moment.day(claim.moment());
+    this.place = TimelinePlace.ofClaim(claim.moment());
     this.benefitYear = benefitYear;
     PolicyVersion version = entitlement.version();
     this.periods =

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cohealth.event.Claim;
+import cohealth.event.Roster;
 import cohealth.event.StandardLevel;
 import cohealth.event.StandardType;
 import cohealth.event.Vocabulary;
@@ -37,7 +38,13 @@ class ClaimFileTest {
     vocabulary.types().add("dialysis");
     vocabulary.levels().add("clinic");
     vocabulary.diseases().add("糖尿病");
-    context = new ClaimContext(people(), vocabulary, new ClaimIds(), new IdTable(), new IdTable());
+    context =
+        new ClaimContext(
+            new Roster(people(), List.of()),
+            vocabulary,
+            new RowIds(),
+            new IdTable(),
+            new IdTable());
   }
 
   private People people() throws UnreadableFile {
@@ -358,7 +365,7 @@ class ClaimFileTest {
             "claims.csv:2:35: error[E311] total: eligible 80.00 + first_self_pay 4.00 + over_limit"
                 + " 5.00 + self_funded 10.00 = 99.00, but total is 100.00; correct the parts or the"
                 + " total");
-    context = new ClaimContext(context.people(), context.vocabulary(), new ClaimIds(), null, null);
+    context = new ClaimContext(context.roster(), context.vocabulary(), new RowIds(), null, null);
     assertThat(bill("100", "", "90", "5.5", "4.51").problems)
         .containsExactly(
             "claims.csv:2:35: error[E312] total: first_self_pay 4.51 + over_limit 5.50 +"

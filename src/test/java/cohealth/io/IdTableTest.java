@@ -67,22 +67,22 @@ class IdTableTest {
   }
 
   @Test
-  void claimIdsKnowWhereTheyWereFirstSeen() {
-    ClaimIds ids = new ClaimIds();
+  void rowIdsKnowWhereTheyWereFirstSeen() {
+    RowIds ids = new RowIds();
     ids.startFile("a.csv");
-    assertThat(ids.add("C1", 2)).isEqualTo(ClaimIds.NONE);
-    assertThat(ids.add("C2", 3)).isEqualTo(ClaimIds.NONE);
+    assertThat(ids.add("C1", 2)).isEqualTo(RowIds.NONE);
+    assertThat(ids.add("C2", 3)).isEqualTo(RowIds.NONE);
     ids.addNone(4);
-    assertThat(ids.add("C4", 7)).isEqualTo(ClaimIds.NONE);
+    assertThat(ids.add("C4", 7)).isEqualTo(RowIds.NONE);
     ids.startFile("empty.csv");
     ids.startFile("b.csv");
-    assertThat(ids.add("C5", 2)).isEqualTo(ClaimIds.NONE);
+    assertThat(ids.add("C5", 2)).isEqualTo(RowIds.NONE);
     assertThat(ids.add("C2", 3)).isEqualTo(1);
-    assertThat(ids.add("C7", 4)).isEqualTo(ClaimIds.NONE);
+    assertThat(ids.add("C7", 4)).isEqualTo(RowIds.NONE);
     assertThat(ids.size()).isEqualTo(7);
     String[] places = {"a.csv:2", "a.csv:3", "a.csv:4", "a.csv:7", "b.csv:2", "b.csv:3", "b.csv:4"};
     for (int i = 0; i < places.length; i++) {
-      ClaimIds.Place place = ids.place(i);
+      RowIds.Place place = ids.place(i);
       assertThat(place.file() + ":" + place.line()).isEqualTo(places[i]);
     }
     assertThat(ids.find("C7")).isEqualTo(6);

@@ -104,7 +104,7 @@ class PolicyLibraryTest {
     write("a.json", "{");
     Path other = Files.createDirectory(folder.resolve("other"));
     List<PolicyFile> given =
-        library.given(List.of(folder.toString(), "510400-employe", other.toString()), problems);
+        library.given(List.of(folder.toString(), "430800-residen", other.toString()), problems);
     assertThat(given).isEmpty();
     assertThat(problems.first())
         .containsExactly(
@@ -118,7 +118,13 @@ class PolicyLibraryTest {
                 "3",
                 "1"),
             Problem.at(
-                ProblemCode.POLICY_NOT_FOUND, "510400-employe", 0, 0, null, "510400-employe", NAME),
+                ProblemCode.POLICY_NOT_FOUND,
+                "430800-residen",
+                0,
+                0,
+                null,
+                "430800-residen",
+                "430800-resident"),
             Problem.at(ProblemCode.POLICY_FOLDER_EMPTY, other.toString(), 0, 0, null));
   }
 

@@ -3,13 +3,17 @@ package cohealth.io;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cohealth.event.Activity;
 import cohealth.event.Claim;
+import cohealth.event.Roster;
 import cohealth.event.Vocabulary;
 import cohealth.person.People;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -92,6 +96,20 @@ class ReaderFuzzTest {
       "claim_id,person_id,service_time,type,facility_level,total,eligible,self_funded,over_limit,"
           + "first_self_pay,care_region,filed,facility_id,reverses";
 
+  private static final List<List<String>> ACTIVITY =
+      List.of(
+          List.of("activity_id", "A1", "A2", "A3", "A4", "A5", "A6", "A7"),
+          List.of("time", "2025-03-14", "2025-03-14 09:26"),
+          List.of("kind", "credit", "premium", "transfer", "change", "变更"),
+          List.of("person_id", "P0001", "P0002"),
+          List.of("payer_id", "P0001", "P0002", ""),
+          List.of("mode", "personal", "家庭", "", ""),
+          List.of("purse", "wallet", "当年", "", ""),
+          List.of("amount", "0.01", "400", "", ""),
+          List.of("plan_year", "2026", "", ""),
+          List.of("field", "status", "region", "benefit_to", "慢特病病种", "wallet", "", ""),
+          List.of("value", "510400", "2025-12-31", "暂停", "是", "", ""));
+
   private static final Messages ZH = new Messages(Language.ZH);
 
   @TempDir java.nio.file.Path folder;
@@ -119,7 +137,12 @@ class ReaderFuzzTest {
       return claims;
     }
     ClaimContext context =
-        new ClaimContext(people, new Vocabulary(), new ClaimIds(), new IdTable(), new IdTable());
+        new ClaimContext(
+            new Roster(people, List.of()),
+            new Vocabulary(),
+            new RowIds(),
+            new IdTable(),
+            new IdTable());
     try (ClaimFile file = ClaimFile.first(text, ReadOptions.DEFAULT, context, problems)) {
       while (file != null && file.next()) {
         assertThat(file.claim() == null).isEqualTo(!file.problems().isEmpty());
@@ -156,6 +179,49 @@ class ReaderFuzzTest {
       claims(files.open("f.csv", content.toString().getBytes(UTF_8)), people, files.problems);
     }
     assertThat(cells).as("seed " + seed).isGreaterThan(200_000);
+  }
+
+  @Test
+  void anyActivitiesAreReadOrRefused() throws UnreadableFile {
+    Random random = new Random(20250317);
+    People people = people();
+    Set<Class<?>> kinds = new HashSet<>();
+    String header = String.join(",", ACTIVITY.stream().map(column -> column.get(0)).toList());
+    for (int round = 0; round < 1_500; round++) {
+      StringBuilder content = new StringBuilder(header).append('\n');
+      int wrongOnes = random.nextInt(1, 12);
+      for (int row = 0; row < 10; row++) {
+        for (int column = 0; column < ACTIVITY.size(); column++) {
+          List<String> good = ACTIVITY.get(column);
+          String cell =
+              random.nextInt(wrongOnes) == 0
+                  ? NASTY[random.nextInt(NASTY.length - 8)]
+                  : good.get(random.nextInt(1, good.size()));
+          content.append(column > 0 ? "," : "").append('"');
+          content.append(cell.replace("\"", "\"\"")).append('"');
+        }
+        content.append('\n');
+      }
+      InputFiles files = new InputFiles(folder);
+      InputText text = files.open("f.csv", content.toString().getBytes(UTF_8));
+      if (text == null) {
+        continue;
+      }
+      try (ActivityFile file =
+          ActivityFile.open(text, ReadOptions.DEFAULT, people, new RowIds(), files.problems)) {
+        while (file != null && file.next()) {
+          Activity activity = file.activity();
+          assertThat(activity == null).isEqualTo(!file.problems().isEmpty());
+          for (Problem problem : file.problems()) {
+            assertThat(ZH.text(problem)).startsWith("f.csv:").doesNotContain("\u001b", "{0}");
+          }
+          if (activity != null) {
+            kinds.add(activity.getClass());
+          }
+        }
+      }
+    }
+    assertThat(kinds).hasSize(4);
   }
 
   @Test

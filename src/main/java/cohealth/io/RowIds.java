@@ -5,11 +5,11 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * The ids of all claims of a run and where each was first seen. The number of an id is the ordinal
- * of its row. Lines are kept as the few places where they stop growing with the rows. Not for
- * several threads.
+ * The ids of all rows of one kind, claims or activities, and where each was first seen. The number
+ * of an id is the ordinal of its row, counted over all files of the kind. Lines are kept as the few
+ * places where they stop growing with the rows. Not for several threads.
  */
-public final class ClaimIds {
+public final class RowIds {
   /** No such id. */
   public static final int NONE = -1;
 
@@ -28,7 +28,7 @@ public final class ClaimIds {
     return ids.size();
   }
 
-  /** The ordinal of the claim with the id, or {@link #NONE}. */
+  /** The ordinal of the row with the id, or {@link #NONE}. */
   public int find(String id) {
     return ids.find(id);
   }

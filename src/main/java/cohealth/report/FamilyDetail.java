@@ -1,0 +1,19 @@
+package cohealth.report;
+
+import cohealth.money.Fen;
+import cohealth.settlement.FamilyDraw;
+import java.util.List;
+
+/** What each family member paid, as one value: {@code P002:120.00;P003:30.00}. */
+public final class FamilyDetail {
+  private FamilyDetail() {}
+
+  /** Appends the draws in their order; nothing when there are none. */
+  public static void append(StringBuilder out, List<FamilyDraw> draws, Ids ids) {
+    for (int i = 0; i < draws.size(); i++) {
+      FamilyDraw draw = draws.get(i);
+      out.append(i == 0 ? "" : ";").append(ids.person(draw.payer())).append(':');
+      Fen.append(out, draw.amountFen());
+    }
+  }
+}

@@ -1,0 +1,11 @@
+package cohealth.settlement;
+
+/** What decides whether a day is within a person's benefits (rules: section 7). */
+enum Coverage {
+  /** The dates of the household file: no premium of a plan year was paid for the day. */
+  BY_FILE,
+  /** A premium was paid late, and its waiting months are not over. */
+  WAITING,
+  /** A premium was paid for the day. */
+  COVERED
+}

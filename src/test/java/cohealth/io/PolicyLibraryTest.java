@@ -104,7 +104,7 @@ class PolicyLibraryTest {
     write("a.json", "{");
     Path other = Files.createDirectory(folder.resolve("other"));
     List<PolicyFile> given =
-        library.given(List.of(folder.toString(), "430800-residen", other.toString()), problems);
+        library.given(List.of(folder.toString(), "370900-employe", other.toString()), problems);
     assertThat(given).isEmpty();
     assertThat(problems.first())
         .containsExactly(
@@ -119,12 +119,12 @@ class PolicyLibraryTest {
                 "1"),
             Problem.at(
                 ProblemCode.POLICY_NOT_FOUND,
-                "430800-residen",
+                "370900-employe",
                 0,
                 0,
                 null,
-                "430800-residen",
-                "430800-resident"),
+                "370900-employe",
+                "370900-employee"),
             Problem.at(ProblemCode.POLICY_FOLDER_EMPTY, other.toString(), 0, 0, null));
   }
 

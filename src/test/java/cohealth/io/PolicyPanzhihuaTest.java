@@ -11,6 +11,7 @@ import cohealth.person.Insurance;
 import cohealth.person.Purse;
 import cohealth.person.Relation;
 import cohealth.policy.PolicyDocument;
+import cohealth.policy.PolicyDocument.AccrualRow;
 import cohealth.policy.PolicyDocument.AmountRow;
 import cohealth.policy.PolicyDocument.Band;
 import cohealth.policy.PolicyDocument.Benefit;
@@ -65,7 +66,7 @@ class PolicyPanzhihuaTest {
         .containsExactly(
             new Source(
                 SEED, "2025年四川攀枝花医保门诊共济政策的具体规定有哪些", "SEED", "健康新闻 (public web page)", "", ""));
-    assertThat(document.notes()).hasSize(2);
+    assertThat(document.notes()).hasSize(3);
     assertThat(document.versions()).hasSize(1);
   }
 
@@ -178,6 +179,13 @@ class PolicyPanzhihuaTest {
     assertThat(version.offsite())
         .containsExactly(
             new Offsite(null, List.of(), List.of(), OffsiteEffect.DENY, 0, 10_000, false, SEED));
+  }
+
+  @Test
+  void accrual() {
+    assertThat(version.accrual())
+        .containsExactly(
+            new AccrualRow(List.of(), Set.of(Category.FLEXIBLE), 2_00, Fen.NONE, SEED));
   }
 
   private static Condition category(Category... categories) {

@@ -14,14 +14,20 @@ import java.util.stream.Stream;
  * @param path the folder
  */
 record SampleFolder(Path path) {
-  /** All golden folders of the project, in order. */
+  /** All golden folders of the project, in order: samples, then those of built-in policies. */
   static List<SampleFolder> all() {
-    try (Stream<Path> folders = Files.list(Path.of("samples"))) {
+    Path samples = Path.of("samples");
+    return Stream.of(samples, samples.resolve("policies")).flatMap(SampleFolder::in).toList();
+  }
+
+  private static Stream<SampleFolder> in(Path parent) {
+    try (Stream<Path> folders = Files.list(parent)) {
       return folders
           .filter(folder -> Files.exists(folder.resolve("expected.csv")))
           .sorted()
           .map(SampleFolder::new)
-          .toList();
+          .toList()
+          .stream();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -33,6 +39,7 @@ record SampleFolder(Path path) {
     add(args, "--households", "households.csv");
     add(args, "--claims", "claims.csv");
     add(args, "--bindings", "bindings.csv");
+    add(args, "--activities", "activities.csv");
     add(args, "--policy", "policies");
     args.addAll(List.of(more));
     return args.toArray(String[]::new);

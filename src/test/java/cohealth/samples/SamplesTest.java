@@ -3,7 +3,9 @@ package cohealth.samples;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cohealth.cli.CommandLineRun;
+import cohealth.io.PolicyLibrary;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,6 +33,16 @@ class SamplesTest {
   @MethodSource("folders")
   void tellsItsSource(SampleFolder folder) {
     assertThat(Files.exists(folder.path().resolve("README.md"))).isTrue();
+  }
+
+  @Test
+  void foldersOfPoliciesAreNamedAfterBuiltInDocuments() {
+    assertThat(SampleFolder.all())
+        .filteredOn(folder -> folder.path().startsWith(Path.of("samples", "policies")))
+        .filteredOn(folder -> !Files.exists(folder.path().resolve("policies")))
+        .isNotEmpty()
+        .allSatisfy(
+            folder -> assertThat(PolicyLibrary.builtIn().named(folder.toString())).isNotNull());
   }
 
   @Test

@@ -1,5 +1,7 @@
 package cohealth.cli;
 
+import cohealth.io.Language;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.Option;
@@ -11,6 +13,14 @@ import picocli.CommandLine.Option;
     versionProvider = Version.class,
     synopsisSubcommandLabel = "COMMAND")
 final class CohealthCommand implements Runnable {
+  /** Read before parsing by {@link LanguageChoice}; here for those who write it first. */
+  @Option(
+      names = "--lang",
+      paramLabel = "LANGUAGE",
+      converter = TalkOptions.ToLanguage.class,
+      completionCandidates = TalkOptions.Languages.class)
+  @Nullable Language language;
+
   @Option(names = "--version", versionHelp = true)
   boolean version;
 

@@ -37,7 +37,8 @@ final class LanguageChoice {
     return value;
   }
 
-  private static @Nullable Language parse(@Nullable String text) {
+  /** The language that a text such as {@code zh} or {@code zh_CN.UTF-8} names, or null. */
+  static @Nullable Language parse(@Nullable String text) {
     if (text == null) {
       return null;
     }

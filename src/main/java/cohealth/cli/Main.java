@@ -51,6 +51,7 @@ public final class Main {
   private static CommandLine commandLine(Terminal terminal, Messages messages) {
     CommandLine line = new CommandLine(new CohealthCommand(), new Commands(terminal, messages));
     line.setExpandAtFiles(false);
+    line.setUnmatchedOptionsAllowedAsOptionParameters(false);
     line.setOverwrittenOptionsAllowed(false);
     line.setResourceBundle(HelpTexts.in(messages.language()));
     line.setParameterExceptionHandler(new UsageFault(terminal, messages));

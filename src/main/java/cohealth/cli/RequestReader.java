@@ -42,6 +42,9 @@ final class RequestReader {
     for (String name : options.activities) {
       activities.add(source(name));
     }
+    for (String name : options.policies) {
+      checkNotEmpty(name);
+    }
     String bindings = options.bindings;
     return new RunRequest(
         households,
@@ -54,13 +57,19 @@ final class RequestReader {
         rejects);
   }
 
+  /** The path of an input or output. */
+  Path path(String name) throws WrongUsage {
+    checkNotEmpty(name);
+    try {
+      return Path.of(name);
+    } catch (InvalidPathException e) {
+      throw new WrongUsage(messages.get("usage.unexpected", Shown.cell(name)));
+    }
+  }
+
   private Source source(String name) throws WrongUsage, IOException {
     if (!name.equals(STANDARD_STREAM)) {
-      try {
-        return new Source(name, Path.of(name));
-      } catch (InvalidPathException e) {
-        throw new WrongUsage(messages.get("usage.unexpected", Shown.cell(name)));
-      }
+      return new Source(name, path(name));
     }
     if (standardInput.isTaken()) {
       throw new WrongUsage(messages.get("usage.oneStdin"));
@@ -68,12 +77,20 @@ final class RequestReader {
     return new Source(name, standardInput.path());
   }
 
+  /** The empty name would be the current folder; a script's variable is not set. */
+  private void checkNotEmpty(String name) throws WrongUsage {
+    if (name.isEmpty()) {
+      throw new WrongUsage(messages.get("usage.noName"));
+    }
+  }
+
   private @Nullable Charset charset(InputOptions options) throws WrongUsage {
     String name = options.charset;
     try {
       return name == null ? null : Charset.forName(name);
     } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
-      throw new WrongUsage(messages.get("usage.choice", "--charset", name, "UTF-8, GB18030, GBK"));
+      throw new WrongUsage(
+          messages.get("usage.choice", "--charset", Shown.cell(name), "UTF-8, GB18030, GBK"));
     }
   }
 
@@ -99,7 +116,7 @@ final class RequestReader {
     }
     int day = DayText.day(text);
     if (day == DayText.INVALID_DAY) {
-      throw new WrongUsage(messages.get("usage.value", "--opening-date", Shown.cell(text)));
+      throw new WrongUsage(messages.get("usage.day", "--opening-date", Shown.cell(text)));
     }
     return day;
   }

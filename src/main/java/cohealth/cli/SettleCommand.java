@@ -3,12 +3,15 @@ package cohealth.cli;
 import cohealth.io.Messages;
 import cohealth.io.OutputFailed;
 import cohealth.io.OutputFiles;
+import cohealth.io.Problem;
+import cohealth.io.ProblemCode;
 import cohealth.io.Problems;
 import cohealth.io.ReaderGone;
 import cohealth.io.ResultSpool;
 import cohealth.io.RowFormat;
 import cohealth.io.SettlementCsv;
 import cohealth.io.SettlementJson;
+import cohealth.io.Shown;
 import cohealth.io.UnreadableFile;
 import cohealth.report.Ids;
 import cohealth.report.SettlementTable;
@@ -83,8 +86,9 @@ final class SettleCommand implements Callable<Integer> {
     Talk speaker = new Talk(terminal, messages, talk.quiet);
     Problems problems = new Problems();
     try (StandardInput standardInput = new StandardInput(terminal)) {
-      RunRequest request =
-          new RequestReader(standardInput, messages).request(input, talk.showIds, rejects != null);
+      RequestReader reader = new RequestReader(standardInput, messages);
+      checkOptions(reader);
+      RunRequest request = reader.request(input, talk.showIds, rejects != null);
       SettlementRun run = SettlementRun.check(request, problems);
       if (run == null) {
         speaker.tellRefusal(problems);
@@ -102,34 +106,60 @@ final class SettleCommand implements Callable<Integer> {
           .err()
           .println("cohealth: " + e.sentence() + messages.get("usage.see", "cohealth settle"));
       return ExitCode.USAGE.code();
+    } catch (IOException e) {
+      // standard input or its copy: every other file's fault has a type of its own
+      return speaker.tellFault(problems, unreadable(e)).code();
     }
   }
 
+  private static Problem unreadable(IOException fault) {
+    return Problem.at(
+        ProblemCode.FILE_UNREADABLE,
+        STANDARD_STREAM,
+        0,
+        0,
+        null,
+        Shown.escaped(String.valueOf(fault.getMessage())));
+  }
+
   private ExitCode settle(SettlementRun run, RunRequest request, Problems problems, Talk speaker)
-      throws IOException, WrongUsage {
-    checkOneStandardOutput();
+      throws IOException {
     try (OutputFiles files = new OutputFiles(force, request.inputPaths());
-        ResultSpool spool = usesStandardOutput() ? ResultSpool.in(temporaryFolder()) : null) {
-      Interruption.onExit(files::abort);
-      RunOutputs outputs = outputs(run.inputs(), open(files, spool, output));
-      if (postings != null) {
-        outputs.withPostings(open(files, spool, postings), run.inputs().ids(), bom);
+        ResultSpool spool =
+            usesStandardOutput() ? ResultSpool.in(Terminals.temporaryFolder()) : null) {
+      Interruption interruption = Interruption.onExit(files::abort);
+      try {
+        return settle(run, files, spool, problems, speaker);
+      } finally {
+        interruption.close();
       }
-      if (activitiesOut != null) {
-        outputs.withActivities(
-            run.inputs().activityFormat(), open(files, spool, activitiesOut), bom);
-      }
-      if (rejects != null) {
-        outputs.withRejects(open(files, spool, rejects), messages, bom);
-      }
-      RunResult result = run.settle(outputs);
-      files.commit();
-      if (spool != null) {
-        spool.copyTo(terminal.out());
-      }
-      tell(result, problems, speaker);
-      return result.refused() + result.blocked() > 0 ? ExitCode.REJECTS : ExitCode.DONE;
     }
+  }
+
+  private ExitCode settle(
+      SettlementRun run,
+      OutputFiles files,
+      @Nullable ResultSpool spool,
+      Problems problems,
+      Talk speaker)
+      throws IOException {
+    RunOutputs outputs = outputs(run.inputs(), open(files, spool, output));
+    if (postings != null) {
+      outputs.withPostings(open(files, spool, postings), run.inputs().ids(), bom);
+    }
+    if (activitiesOut != null) {
+      outputs.withActivities(run.inputs().activityFormat(), open(files, spool, activitiesOut), bom);
+    }
+    if (rejects != null) {
+      outputs.withRejects(open(files, spool, rejects), messages, bom);
+    }
+    RunResult result = run.settle(outputs);
+    files.commit();
+    if (spool != null) {
+      spool.copyTo(terminal.out());
+    }
+    tell(result, problems, speaker);
+    return result.refused() + result.blocked() > 0 ? ExitCode.REJECTS : ExitCode.DONE;
   }
 
   private RunOutputs outputs(RunInputs inputs, OutputStream out) throws IOException {
@@ -164,8 +194,15 @@ final class SettleCommand implements Callable<Integer> {
             result.summary().count(Status.SETTLED),
             result.summary().count(Status.REJECTED),
             result.summary().count(Status.REVERSED_OUT)));
+    if (!input.activities.isEmpty()) {
+      speaker.say(
+          messages.get(
+              "run.summary.activities", result.acceptedActivities(), result.refusedActivities()));
+    }
     if (rejects != null) {
-      speaker.say(messages.get("run.summary.rejects", result.refused(), result.blocked(), rejects));
+      speaker.say(
+          messages.get(
+              "run.summary.rejects", result.refused(), result.blocked(), Shown.escaped(rejects)));
     }
     speaker.say("");
     new SummaryText(result.summary(), messages::get).tell(speaker::say);
@@ -186,7 +223,16 @@ final class SettleCommand implements Callable<Integer> {
     return standardOutputs() > 0;
   }
 
-  private void checkOneStandardOutput() throws WrongUsage {
+  /** What is wrong with the command line is told before anything is read. */
+  private void checkOptions(RequestReader reader) throws WrongUsage {
+    for (String name : new @Nullable String[] {output, postings, activitiesOut, rejects}) {
+      if (name != null) {
+        reader.path(name);
+      }
+    }
+    if (limit != null && limit < 0) {
+      throw new WrongUsage(messages.get("usage.number", "--limit", limit));
+    }
     if (standardOutputs() > 1) {
       throw new WrongUsage(messages.get("usage.oneStdout"));
     }
@@ -210,9 +256,5 @@ final class SettleCommand implements Callable<Integer> {
     return spool != null && (name == null || isStandard(name))
         ? spool
         : files.create(Path.of(String.valueOf(name)), String.valueOf(name));
-  }
-
-  private static Path temporaryFolder() {
-    return Path.of(System.getProperty("java.io.tmpdir", "."));
   }
 }

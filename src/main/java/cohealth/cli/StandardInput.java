@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class StandardInput implements AutoCloseable {
   private final Terminal terminal;
   private @Nullable Path spooled;
+  private @Nullable Interruption interruption;
 
   StandardInput(Terminal terminal) {
     this.terminal = terminal;
@@ -24,9 +25,9 @@ final class StandardInput implements AutoCloseable {
 
   Path path() throws IOException {
     // createTempFile makes it readable by its owner only
-    Path file = Files.createTempFile("cohealth-", ".in");
+    Path file = Files.createTempFile(Terminals.temporaryFolder(), "cohealth-", ".in");
     spooled = file;
-    Interruption.onExit(this::close);
+    interruption = Interruption.onExit(this::remove);
     try (OutputStream out = Files.newOutputStream(file)) {
       terminal.in().transferTo(out);
     }
@@ -35,6 +36,13 @@ final class StandardInput implements AutoCloseable {
 
   @Override
   public void close() {
+    remove();
+    if (interruption != null) {
+      interruption.close();
+    }
+  }
+
+  private void remove() {
     if (spooled != null) {
       try {
         Files.deleteIfExists(spooled);

@@ -23,8 +23,12 @@ final class Talk {
     }
   }
 
+  /** The first notes: a file may have one for each of its rows. */
   void tellNotes(Problems problems) {
-    problems.notes().forEach(note -> say(messages.text(note)));
+    problems.notes().stream().limit(Problems.KEPT).forEach(note -> say(messages.text(note)));
+    if (problems.notes().size() > Problems.KEPT) {
+      say(messages.get("run.refused.more", Problems.KEPT));
+    }
   }
 
   void tellRefusal(Problems problems) {

@@ -1,13 +1,22 @@
 package cohealth.cli;
 
+import cohealth.io.Language;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
 
 /** How the program talks to people; the same for every command. */
 final class TalkOptions {
   /** Read before parsing by {@link LanguageChoice}; here so that it is known and explained. */
-  @Option(names = "--lang", paramLabel = "LANGUAGE", completionCandidates = Languages.class)
-  @Nullable String language;
+  @Option(
+      names = "--lang",
+      paramLabel = "LANGUAGE",
+      converter = ToLanguage.class,
+      completionCandidates = Languages.class)
+  @Nullable Language language;
 
   @Option(names = "--quiet")
   boolean quiet;
@@ -24,11 +33,23 @@ final class TalkOptions {
   boolean help;
 
   /** The languages, for completion. */
-  static final class Languages extends java.util.ArrayList<String> {
+  static final class Languages extends ArrayList<String> {
     private static final long serialVersionUID = 1;
 
     Languages() {
-      super(java.util.List.of("zh", "en"));
+      super(List.of("zh", "en"));
+    }
+  }
+
+  /** A language, or a locale that begins with one. */
+  static final class ToLanguage implements ITypeConverter<Language> {
+    @Override
+    public Language convert(String text) {
+      Language language = LanguageChoice.parse(text);
+      if (language == null) {
+        throw new TypeConversionException(text);
+      }
+      return language;
     }
   }
 }

@@ -1,8 +1,11 @@
 package cohealth.cli;
 
 import cohealth.io.Messages;
+import cohealth.io.Shown;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.MissingParameterException;
@@ -39,8 +42,16 @@ final class UsageFault implements IParameterExceptionHandler {
   }
 
   private String sentence(ParameterException fault, String[] args) {
-    if (fault instanceof UnmatchedArgumentException unmatched) {
+    if (fault instanceof UnmatchedArgumentException unmatched
+        && !unmatched.getUnmatched().isEmpty()) {
       return unmatched(unmatched);
+    }
+    if (fault instanceof UnmatchedArgumentException || fault instanceof MissingParameterException) {
+      // a misspelt option is the likeliest reason why another one, or a value, is missing
+      String unknown = unknownOption(fault.getCommandLine(), args);
+      if (unknown != null) {
+        return unmatched(new UnmatchedArgumentException(fault.getCommandLine(), List.of(unknown)));
+      }
     }
     if (fault instanceof MissingParameterException missing) {
       return missing(missing, args);
@@ -51,12 +62,28 @@ final class UsageFault implements IParameterExceptionHandler {
     ArgSpec argument = fault.getArgSpec();
     String value = fault.getValue();
     if (argument == null) {
-      return messages.get("usage.other", String.valueOf(fault.getMessage()));
+      return unknownCommand(fault, args);
     }
     String choices = choices(argument);
+    String shown = Shown.cell(String.valueOf(value));
+    if (argument.type() == Long.class) {
+      return messages.get("usage.number", name(argument), shown);
+    }
     return choices.isEmpty()
-        ? messages.get("usage.value", name(argument), String.valueOf(value))
-        : messages.get("usage.choice", name(argument), String.valueOf(value), choices);
+        ? messages.get("usage.value", name(argument), shown)
+        : messages.get("usage.choice", name(argument), shown, choices);
+  }
+
+  /** The help of a command that there is not. */
+  private String unknownCommand(ParameterException fault, String[] args) {
+    CommandLine command = fault.getCommandLine();
+    Set<String> known = command.getSubcommands().keySet();
+    for (String arg : args) {
+      if (!arg.startsWith("-") && !known.contains(arg)) {
+        return unmatched(new UnmatchedArgumentException(command, List.of(arg)));
+      }
+    }
+    return messages.get("usage.other", Shown.escaped(String.valueOf(fault.getMessage())));
   }
 
   private String unmatched(UnmatchedArgumentException fault) {
@@ -64,19 +91,11 @@ final class UsageFault implements IParameterExceptionHandler {
     String first = unmatched.isEmpty() ? "" : unmatched.get(0);
     List<String> near = fault.getSuggestions();
     String key = first.startsWith("-") ? "usage.unknownOption" : "usage.unexpected";
-    String sentence = messages.get(key, first);
+    String sentence = messages.get(key, Shown.cell(first));
     return near.isEmpty() ? sentence : sentence + messages.get("usage.near", near.get(0));
   }
 
-  /** A misspelt option is the likeliest reason why another one is missing. */
   private String missing(MissingParameterException fault, String[] args) {
-    CommandLine command = fault.getCommandLine();
-    for (String arg : args) {
-      String option = arg.split("=", 2)[0];
-      if (option.startsWith("--") && !command.getCommandSpec().optionsMap().containsKey(option)) {
-        return unmatched(new UnmatchedArgumentException(command, List.of(option)));
-      }
-    }
     List<ArgSpec> missing = fault.getMissing();
     for (ArgSpec argument : missing) {
       if (argument instanceof OptionSpec option && isGiven(option, args)) {
@@ -86,6 +105,20 @@ final class UsageFault implements IParameterExceptionHandler {
     return messages.get(
         "usage.missing",
         missing.stream().map(UsageFault::name).distinct().collect(Collectors.joining(", ")));
+  }
+
+  /** The first option that the command does not know, or null. */
+  private static @Nullable String unknownOption(CommandLine command, String[] args) {
+    Set<String> known = command.getCommandSpec().optionsMap().keySet();
+    for (String arg : args) {
+      String option = arg.split("=", 2)[0];
+      boolean cluster = !option.startsWith("--") && option.length() > 2;
+      String name = cluster ? option.substring(0, 2) : option;
+      if (option.length() > 1 && option.startsWith("-") && !known.contains(name)) {
+        return option;
+      }
+    }
+    return null;
   }
 
   private static boolean isGiven(OptionSpec option, String[] args) {

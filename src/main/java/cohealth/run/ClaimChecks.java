@@ -12,6 +12,7 @@ import cohealth.person.Person;
 import cohealth.policy.PolicyDocument;
 import cohealth.policy.PolicyVersion;
 import cohealth.settlement.Entitlements;
+import cohealth.settlement.Reason;
 import cohealth.time.Day;
 import cohealth.time.Moment;
 import java.util.Arrays;
@@ -66,7 +67,7 @@ final class ClaimChecks {
         field,
         ProblemCode.WORD_OF_OTHER_POLICY,
         Shown.cell(file.text(field)),
-        version == null ? "-" : version.policy().document().id(),
+        version == null ? Reason.NO_POLICY.name() : version.policy().document().id(),
         known);
   }
 

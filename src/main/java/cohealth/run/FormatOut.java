@@ -18,7 +18,7 @@ final class FormatOut implements RowOut {
   }
 
   @Override
-  public boolean wants(int ordinal) {
+  public boolean wants(int place) {
     return true;
   }
 

@@ -8,8 +8,12 @@ import java.io.IOException;
  * files.
  */
 interface RowOut {
-  /** Whether the row will be shown at all; a table may show the first ones only. */
-  boolean wants(int ordinal);
+  /**
+   * Whether a row will be shown at all; a table may show the first ones only.
+   *
+   * @param place of the row among those that are settled, in the order of the files, from 0
+   */
+  boolean wants(int place);
 
   /** Makes a row text. */
   void render(StringBuilder out, Settlement row);

@@ -100,7 +100,7 @@ public final class SettlementRun {
       activities.applyUntil(claim.moment());
       Settlement settlement = engine.settle(claim);
       summary.add(settlement);
-      if (rows.wants(settlement.ordinal())) {
+      if (rows.wants(place)) {
         text.setLength(0);
         rows.render(text, settlement);
         arena.put(settlement.ordinal(), text);
@@ -141,6 +141,7 @@ public final class SettlementRun {
     private final RowOut rows;
     private final RunSummary summary;
     private final StringBuilder text = new StringBuilder();
+    private int place;
 
     Streamed(
         SettlementEngine engine, ActivityPass activities, RunOutputs outputs, RunSummary summary) {
@@ -156,7 +157,7 @@ public final class SettlementRun {
       activities.applyUntil(claim.moment());
       Settlement settlement = engine.settle(claim);
       summary.add(settlement);
-      if (rows.wants(settlement.ordinal())) {
+      if (rows.wants(place++)) {
         text.setLength(0);
         rows.render(text, settlement);
         rows.emit(text);

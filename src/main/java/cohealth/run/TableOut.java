@@ -16,7 +16,6 @@ final class TableOut implements RowOut {
   private final TextTable table;
   private final TextOut out;
   private final long limit;
-  private long shown;
 
   /**
    * A table of the first rows.
@@ -31,8 +30,8 @@ final class TableOut implements RowOut {
   }
 
   @Override
-  public boolean wants(int ordinal) {
-    return ordinal < limit;
+  public boolean wants(int place) {
+    return place < limit;
   }
 
   @Override
@@ -42,7 +41,6 @@ final class TableOut implements RowOut {
 
   @Override
   public void emit(CharSequence row) throws IOException {
-    shown++;
     try {
       table.row(List.of(row.toString().split(String.valueOf(UNIT_SEPARATOR), -1)));
     } catch (UncheckedIOException e) {
@@ -58,10 +56,6 @@ final class TableOut implements RowOut {
       throw e.getCause();
     }
     out.flush();
-  }
-
-  long shown() {
-    return shown;
   }
 
   private void line(String line) {

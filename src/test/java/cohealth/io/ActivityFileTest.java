@@ -363,7 +363,7 @@ class ActivityFileTest {
             "a.csv:5:15: error[E228] payer_id: is filled in, but a row with mode family does not"
                 + " use it; leave the cell blank",
             "a.csv:5:29: error[E205] amount: '-5' has a sign; amounts here are never negative:"
-                + " write 1234.56",
+                + " write it as 1234.56",
             "a.csv:5:32: error[E227] plan_year: is blank; a row with kind premium needs a value"
                 + " here",
             "a.csv:6:27: error[E227] payer_id: is blank; a row with mode personal needs a value"

@@ -110,13 +110,13 @@ class BindingFileTest {
             "bindings.csv:2:6: error[E303] beneficiary_id: there is no person P***09 in the"
                 + " households file; add the person or correct the id",
             "bindings.csv:3:6: error[E304] beneficiary_id: payer and beneficiary are the same person,"
-                + " P***02; a binding names two persons",
+                + " P***02; correct one of the two ids",
             "bindings.csv:4:11: error[E219] relation: 'self' is not one of the words of this"
                 + " column; write one of: spouse, parent, child, sibling, grandparent, grandchild,"
                 + " other",
             "bindings.csv:4:16: error[E218] order: 'x' is not a whole number from 1 to 2147483646",
             "bindings.csv:4:18: error[E205] limit: '-1' has a sign; amounts here are never"
-                + " negative: write 1234.56",
+                + " negative: write it as 1234.56",
             "bindings.csv:4:21: error[E219] limit_period: 'month' is not one of the words of this"
                 + " column; write one of: year, claim",
             "bindings.csv:4:39: error[E306] valid_to: 2025-01-01 is before valid_from 2025-02-01;"

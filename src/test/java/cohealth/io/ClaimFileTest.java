@@ -197,11 +197,13 @@ class ClaimFileTest {
     assertThat(rows.get(2).problems)
         .containsExactly(
             "claims.csv:4:76: error[E314] reverses: the row is a refund (refd_setl_flag = 1), but"
-                + " reverses is blank; write there the claim_id of the row that it takes back");
+                + " does not say of what; write the claim_id of the row that it takes back into the"
+                + " column reverses");
     assertThat(rows.get(3).problems)
         .containsExactly(
             "claims.csv:5:80: error[E314] reverses: the row is a refund (total = -100.00), but"
-                + " reverses is blank; write there the claim_id of the row that it takes back");
+                + " does not say of what; write the claim_id of the row that it takes back into the"
+                + " column reverses");
   }
 
   @ParameterizedTest
@@ -280,9 +282,9 @@ class ClaimFileTest {
             "claims.csv:4:1: error[E302] claim_id: claim C*** already stands in claims.csv, line 2;"
                 + " ids must be unique over all claims files",
             "claims.csv:4:10: error[E212] service_time: '2025-03-14 25:00' has no valid time of"
-                + " day; write 2025-03-14T09:26:53",
+                + " day; write it as 2025-03-14T09:26:53",
             "claims.csv:4:43: error[E204] total: '１２.５' has full-width characters; write 12.5",
-            "claims.csv:4:48: error[E206] eligible: '￥5' has a currency mark; write 5",
+            "claims.csv:4:48: error[E206] eligible: '￥5' has a currency mark; write it as 5",
             "claims.csv:4:51: error[E208] self_funded: '.5' has no digit on one side of the point;"
                 + " write 0.5",
             "claims.csv:5:4: error[E201] person_id: is blank; every row needs a value here",

@@ -293,8 +293,8 @@ class HouseholdFileTest {
     assertThat(people).isNotNull();
     assertThat(files.messages())
         .containsExactly(
-            "households.csv:2:6: error[E105] the row has 3 cells, the header has 5; a separator or"
-                + " a line was lost",
+            "households.csv:2:6: error[E105] the row has 3 cells, the header has 5; add what is"
+                + " missing (a blank cell needs its separator, too)",
             "households.csv:3: error[E107] a blank row in the middle of the data; delete it",
             "households.csv:4:23: error[E106] the row has 7 cells, the header has 5; put quotes"
                 + " around a cell that contains the separator",

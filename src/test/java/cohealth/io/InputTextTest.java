@@ -170,13 +170,13 @@ class InputTextTest {
     assertThat(files.messages())
         .containsExactly(
             "a.csv.gz: error[E119] the gzip data is damaged or is no gzip (checksum); compress the"
-                + " file again",
+                + " file again, or take .gz off its name if it is not compressed",
             "b.csv.gz: error[E119] the gzip data is damaged or is no gzip (header); compress the"
-                + " file again",
+                + " file again, or take .gz off its name if it is not compressed",
             "c.csv.gz: error[E119] the gzip data is damaged or is no gzip (header); compress the"
-                + " file again",
+                + " file again, or take .gz off its name if it is not compressed",
             "d.csv.gz: error[E119] the gzip data is damaged or is no gzip (data after the end);"
-                + " compress the file again");
+                + " compress the file again, or take .gz off its name if it is not compressed");
   }
 
   @Test

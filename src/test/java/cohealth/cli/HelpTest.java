@@ -1,0 +1,116 @@
+package cohealth.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cohealth.io.Language;
+import cohealth.io.Messages;
+import cohealth.report.TextWidth;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+
+class HelpTest {
+  private static final List<String> LOCALES = List.of("C", "zh_CN.UTF-8");
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"--help", "-h", "help", "settle --help", "settle -h", "help settle", "help help"})
+  void theHelpGoesToStandardOutputWithoutAnyKey(String arguments) {
+    for (String locale : LOCALES) {
+      CommandLineRun run = CliFolder.run(locale, "", arguments.split(" ", -1));
+      assertThat(run.code()).isZero();
+      assertThat(run.err()).isEmpty();
+      assertThat(run.out()).isNotBlank().doesNotContain("%n", "usage.", "null", "{", "\u001b");
+    }
+  }
+
+  @Test
+  void helpOfACommandIsTheSameInAllWays() {
+    for (String locale : LOCALES) {
+      String help = CliFolder.run(locale, "", "settle", "--help").out();
+      assertThat(CliFolder.run(locale, "", "help", "settle").out()).isEqualTo(help);
+      assertThat(CliFolder.run(locale, "", "settle", "-h").out()).isEqualTo(help);
+    }
+  }
+
+  @Test
+  void chineseHelpIsChinese() {
+    String help = CliFolder.run("zh_CN.UTF-8", "", "settle", "--help").out();
+    assertThat(help).contains("用法：cohealth settle", "选项：", "退出码：", "示例：");
+    assertThat(CliFolder.run("C", "", "settle", "--help", "--lang", "zh").out()).isEqualTo(help);
+    assertThat(CliFolder.run("C", "", "help", "settle", "--lang", "zh").out()).isEqualTo(help);
+    assertThat(CliFolder.run("C", "", "--lang", "zh", "settle", "--help").out()).isEqualTo(help);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Language.class)
+  void everyCommandAndOptionIsExplained(Language language) {
+    Terminal terminal =
+        new Terminal(
+            new ByteArrayInputStream(new byte[0]),
+            new ByteArrayOutputStream(),
+            new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8),
+            Map.of(),
+            false,
+            0,
+            "C");
+    CommandLine line =
+        new CommandLine(new CohealthCommand(), new Commands(terminal, new Messages(language)));
+    line.setResourceBundle(HelpTexts.in(language));
+
+    assertExplained(line.getCommandSpec());
+    line.getSubcommands().values().forEach(command -> assertExplained(command.getCommandSpec()));
+  }
+
+  private static void assertExplained(CommandSpec command) {
+    assertThat(command.usageMessage().header()).as(command.qualifiedName()).isNotEmpty();
+    if (!command.name().equals("help")) { // picocli's own command
+      for (OptionSpec option : command.options()) {
+        assertThat(option.description())
+            .as(command.qualifiedName() + " " + option.longestName())
+            .hasSize(1)
+            .allSatisfy(text -> assertThat(text).isNotBlank().doesNotContain("%"));
+      }
+    }
+  }
+
+  @Test
+  void bothLanguagesExplainTheSame() {
+    assertThat(Collections.list(HelpTexts.in(Language.ZH).getKeys()))
+        .containsExactlyInAnyOrderElementsOf(Collections.list(HelpTexts.in(Language.EN).getKeys()));
+  }
+
+  @Test
+  void linesFitTheTerminal() {
+    for (String locale : LOCALES) {
+      assertThat(CliFolder.run(locale, "", "settle", "--help").out().lines())
+          .allSatisfy(line -> assertThat(TextWidth.of(line)).isLessThanOrEqualTo(80));
+    }
+  }
+
+  @Test
+  void theHelpNamesEveryExitCodeOfTheProgram() {
+    String help = CliFolder.run("C", "", "settle", "--help").out();
+    for (ExitCode code : ExitCode.values()) {
+      assertThat(help).containsPattern("\\b" + code.code() + "\\b");
+    }
+  }
+
+  @Test
+  void theVersionIsOneLine() {
+    CommandLineRun run = CliFolder.run("C", "", "--version");
+    assertThat(run.out()).startsWith("cohealth ").hasLineCount(1);
+    assertThat(run.code()).isZero();
+  }
+}

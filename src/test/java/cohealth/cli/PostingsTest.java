@@ -1,0 +1,238 @@
+package cohealth.cli;
+
+import static cohealth.cli.CliFolder.fen;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cohealth.naive.RandomWorld;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The ledger adds up: for every claim, for every purse, and between a claim and its reversal. */
+class PostingsTest {
+  private static final List<String> PURSES = List.of("prior", "current", "wallet");
+
+  @TempDir Path temporary = Path.of("");
+
+  /** All golden folders whose headers are English. */
+  static List<String> samples() throws IOException {
+    try (Stream<Path> folders = Files.list(Path.of("samples"))) {
+      return folders
+          .filter(folder -> Files.exists(folder.resolve("expected.csv")))
+          .filter(folder -> !folder.endsWith("02-panzhihua-family-gb18030"))
+          .map(folder -> String.valueOf(folder.getFileName()))
+          .sorted()
+          .toList();
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("samples")
+  void theLedgerOfASampleAddsUp(String sample) throws IOException {
+    CliFolder folder = CliFolder.copyOfSample(temporary, sample);
+    Path policies = Path.of("samples", sample, "policies");
+    assertAddsUp(
+        folder,
+        Files.exists(policies) ? new String[] {"--policy", policies.toString()} : new String[0]);
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {31, 32, 33, 34, 35, 36, 37, 38})
+  void theLedgerOfARandomWorldAddsUp(long seed) throws IOException {
+    RandomWorld.World world = RandomWorld.of(seed, 60);
+    CliFolder folder = new CliFolder(temporary);
+    folder.write(CliFolder.HOUSEHOLDS, world.households());
+    folder.write(CliFolder.CLAIMS, world.claims());
+    String bindings = world.bindings();
+    if (bindings != null) {
+      folder.write(CliFolder.BINDINGS, bindings);
+    }
+    Files.createDirectory(temporary.resolve("policies"));
+    for (int i = 0; i < world.policies().size(); i++) {
+      folder.write("policies/" + i + ".json", world.policies().get(i));
+    }
+    assertAddsUp(folder, "--policy", folder.path("policies"));
+  }
+
+  private static void assertAddsUp(CliFolder folder, String... policy) {
+    List<String> more = new ArrayList<>(List.of(policy));
+    more.addAll(List.of("-f", "csv", "--postings", folder.path("postings.csv")));
+    CommandLineRun run = folder.settle(more.toArray(String[]::new));
+    assertThat(run.code()).as(run.err()).isZero();
+    List<Row> postings = CliFolder.rows(folder.read("postings.csv"));
+    List<Row> claims = new ArrayList<>(CliFolder.rows(run.out()));
+    claims.sort(Comparator.comparing(row -> row.get("service_time")));
+
+    assertNumbered(postings);
+    assertEachClaimAddsUp(claims, postings);
+    assertPursesAddUp(opening(folder.read(CliFolder.HOUSEHOLDS)), claims, postings);
+  }
+
+  private static void assertNumbered(List<Row> postings) {
+    String last = "";
+    for (int i = 0; i < postings.size(); i++) {
+      assertThat(postings.get(i).get("seq")).isEqualTo(Integer.toString(i + 1));
+      assertThat(postings.get(i).get("time")).isGreaterThanOrEqualTo(last);
+      last = postings.get(i).get("time");
+    }
+  }
+
+  /** For every claim the postings sum to minus its total, and each payer's to his part. */
+  private static void assertEachClaimAddsUp(List<Row> claims, List<Row> postings) {
+    Map<String, Long> sums = new HashMap<>();
+    for (Row posting : postings) {
+      String claim = posting.get("event_id");
+      String purse = posting.get("account").equals("own") ? "_" + posting.get("purse") : "";
+      long amount = fen(posting.get("amount"));
+      sums.merge(claim + " total", -amount, Long::sum);
+      sums.merge(claim + " " + posting.get("account") + purse, -amount, Long::sum);
+    }
+    for (Row claim : claims) {
+      for (String part :
+          List.of(
+              "total",
+              "pool",
+              "supplement",
+              "own_prior",
+              "own_current",
+              "own_wallet",
+              "family",
+              "cash")) {
+        assertThat(sums.getOrDefault(claim.get("claim_id") + " " + part, 0L))
+            .as(claim.get("claim_id") + " " + part)
+            .isEqualTo(fen(claim.get(part)));
+      }
+    }
+  }
+
+  /** What people have in their purses at the start. */
+  private static Map<String, Long> opening(String households) {
+    Map<String, Long> balances = new HashMap<>();
+    for (Row person : CliFolder.rows(households)) {
+      for (String purse : PURSES) {
+        String column = purse + "_balance";
+        String amount = person.optional(column);
+        if (!amount.isEmpty()) {
+          String id = person.optional("person_id") + person.optional("psn_no");
+          balances.put(id + " " + purse, new BigDecimal(amount).movePointRight(2).longValueExact());
+        }
+      }
+    }
+    return balances;
+  }
+
+  /** Each balance is the one before it and the amount; own_balance is what the purses then hold. */
+  private static void assertPursesAddUp(
+      Map<String, Long> balances, List<Row> claims, List<Row> postings) {
+    Set<String> ids = claims.stream().map(row -> row.get("claim_id")).collect(Collectors.toSet());
+    Iterator<Row> rest = postings.iterator();
+    @Nullable Row posting = rest.hasNext() ? rest.next() : null;
+    for (Row claim : claims) {
+      while (posting != null && isUntil(claim, posting, ids)) {
+        move(balances, posting);
+        posting = rest.hasNext() ? rest.next() : null;
+      }
+      long own = 0;
+      for (String purse : PURSES) {
+        own += balances.getOrDefault(claim.get("person_id") + " " + purse, 0L);
+      }
+      String id = claim.get("claim_id");
+      assertThat(fen(claim.get("own_balance"))).as(id + " own_balance").isEqualTo(own);
+    }
+    while (posting != null) {
+      assertThat(ids).as("claims").doesNotContain(posting.get("event_id"));
+      move(balances, posting);
+      posting = rest.hasNext() ? rest.next() : null;
+    }
+  }
+
+  /** Whether a posting belongs to the claim, or to an activity that is not later. */
+  private static boolean isUntil(Row claim, Row posting, Set<String> claimIds) {
+    String id = posting.get("event_id");
+    return claimIds.contains(id)
+        ? id.equals(claim.get("claim_id"))
+        : posting.get("time").compareTo(claim.get("service_time")) <= 0;
+  }
+
+  private static void move(Map<String, Long> balances, Row posting) {
+    if (posting.get("purse").isEmpty()) {
+      assertThat(posting.get("balance_after")).isEmpty();
+      return;
+    }
+    String purse = posting.get("holder_id") + " " + posting.get("purse");
+    long after = balances.getOrDefault(purse, 0L) + fen(posting.get("amount"));
+    assertThat(after).isNotNegative();
+    assertThat(fen(posting.get("balance_after")))
+        .as(posting.get("event_id") + " " + purse)
+        .isEqualTo(after);
+    balances.put(purse, after);
+  }
+
+  @Test
+  void aReversalGivesBackExactlyWhatTheClaimTook() {
+    CliFolder folder = CliFolder.copyOfSample(temporary, "01-panzhihua-family");
+    folder.settle("--postings", folder.path("postings.csv"));
+    assertThat(movements(folder, "C011", 1)).isNotEmpty().isEqualTo(movements(folder, "C006", -1));
+  }
+
+  /** Account, holder, purse, component and amount times the factor. */
+  private static List<String> movements(CliFolder folder, String claim, int factor) {
+    return CliFolder.rows(folder.read("postings.csv")).stream()
+        .filter(row -> row.get("event_id").equals(claim))
+        .map(
+            row ->
+                row.get("account")
+                    + " "
+                    + row.get("holder_id")
+                    + " "
+                    + row.get("purse")
+                    + " "
+                    + row.get("component")
+                    + " "
+                    + factor * fen(row.get("amount")))
+        .sorted()
+        .toList();
+  }
+
+  @Test
+  void theFileHasExactlyTheseColumnsAndValues() {
+    CliFolder folder = CliFolder.copyOfSample(temporary, "01-panzhihua-family");
+    folder.settle("--postings", folder.path("postings.csv"));
+    assertThat(folder.read("postings.csv"))
+        .startsWith(
+            """
+            seq,event_id,time,person_id,account,holder_id,purse,component,amount,balance_after
+            1,C001,2025-01-06T09:12:00,P001,own,P001,prior,deductible,-120.00,1080.00
+            2,C002,2025-02-11T10:40:00,P001,pool,510400-employee,,eligible,-175.00,
+            """);
+  }
+
+  @Test
+  void theLedgerIsInOrderOfTimeWhateverTheOrderOfTheFile() {
+    CliFolder folder = CliFolder.copyOfSample(temporary, "01-panzhihua-family");
+    folder.settle("--postings", folder.path("postings.csv"));
+    List<String> lines = new ArrayList<>(folder.read(CliFolder.CLAIMS).lines().toList());
+    String header = lines.remove(0);
+    Collections.reverse(lines);
+    folder.write(CliFolder.CLAIMS, header + "\n" + String.join("\n", lines) + "\n");
+    folder.settle("--postings", folder.path("turned.csv"));
+    assertThat(folder.read("turned.csv")).isEqualTo(folder.read("postings.csv"));
+  }
+}

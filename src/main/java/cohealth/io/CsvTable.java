@@ -14,13 +14,20 @@ final class CsvTable implements AutoCloseable {
   private final CsvRows rows;
   private final Header header;
   private final Problems problems;
+  private final Shown shown;
   private boolean ended;
 
-  private CsvTable(InputText text, CsvRows rows, Header header, Problems problems) {
+  private CsvTable(InputText text, CsvRows rows, Header header, Problems problems, Shown shown) {
     this.text = text;
     this.rows = rows;
     this.header = header;
     this.problems = problems;
+    this.shown = shown;
+  }
+
+  /** How ids appear in messages. */
+  Shown shown() {
+    return shown;
   }
 
   /** Opens a table and reads its header; null when there is none or it is refused. */
@@ -44,7 +51,7 @@ final class CsvTable implements AutoCloseable {
         rows.close();
         return null;
       }
-      return new CsvTable(text, rows, header, problems);
+      return new CsvTable(text, rows, header, problems, options.shown());
     } catch (IOException e) {
       throw text.failed(e);
     }

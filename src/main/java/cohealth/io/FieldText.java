@@ -186,7 +186,7 @@ final class FieldText {
     if (text.isEmpty()) {
       return required && missing(column) == FAULT ? null : text;
     }
-    IdText.Fault fault = IdText.fault(text, column.kind() == Column.Kind.PERSON_ID);
+    IdText.Fault fault = IdText.fault(text, column.kind() == Column.Kind.PERSON_ID, table.shown());
     if (fault != null) {
       refuse(column, fault.code(), fault.args().toArray(String[]::new));
       return null;

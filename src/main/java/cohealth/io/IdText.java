@@ -21,8 +21,11 @@ final class IdText {
 
   private IdText() {}
 
-  /** Why a text that is not blank cannot be an id, or null when it can. */
-  static @Nullable Fault fault(String id, boolean person) {
+  /**
+   * Why a text that is not blank cannot be an id, or null when it can. What still tells whose it is
+   * is masked; a formula and a shortened number do not.
+   */
+  static @Nullable Fault fault(String id, boolean person, Shown shown) {
     int characters = 0;
     boolean numberLike = true;
     for (int i = 0; i < id.length(); characters++) {
@@ -30,13 +33,13 @@ final class IdText {
       if (c < '0' || c > '9') {
         numberLike &= c == '.' || c == '+' || c == '-' || c == 'E' || c == 'e';
         if (isForbidden(c)) {
-          return Fault.of(ProblemCode.ID_CHARACTER, Shown.cell(id), name(c));
+          return Fault.of(ProblemCode.ID_CHARACTER, shown.id(id), name(c));
         }
       }
       i += Character.charCount(c);
     }
     if (characters > LONGEST) {
-      return Fault.of(ProblemCode.ID_TOO_LONG, Shown.cell(id), Integer.toString(characters));
+      return Fault.of(ProblemCode.ID_TOO_LONG, shown.id(id), Integer.toString(characters));
     }
     if (FORMULA_STARTS.indexOf(id.charAt(0)) >= 0) {
       return Fault.of(ProblemCode.ID_FORMULA, Shown.cell(id), id.substring(0, 1));
@@ -45,7 +48,7 @@ final class IdText {
       return Fault.of(ProblemCode.MANGLED_ID, Shown.cell(id));
     }
     return person && numberLike && isCutIdentityNumber(id)
-        ? Fault.of(ProblemCode.MANGLED_PERSON_ID, Shown.cell(id))
+        ? Fault.of(ProblemCode.MANGLED_PERSON_ID, shown.id(id))
         : null;
   }
 

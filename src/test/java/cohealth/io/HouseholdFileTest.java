@@ -316,7 +316,7 @@ class HouseholdFileTest {
     people(SHORT + "\" A\",P1,self,none,510400\n");
     assertThat(files.messages())
         .containsExactly(
-            "households.csv:2:1: error[E220] household_id: ' A' contains \\u{0020}, which no id may"
+            "households.csv:2:1: error[E220] household_id: ' ***' contains \\u{0020}, which no id may"
                 + " contain; remove it");
   }
 

@@ -23,7 +23,7 @@ class IdTextTest {
         "330106198001010000000",
       })
   void ordinaryIds(String id) {
-    assertThat(IdText.fault(id, true)).isNull();
+    assertThat(IdText.fault(id, true, new Shown(false))).isNull();
   }
 
   @ParameterizedTest
@@ -54,7 +54,7 @@ class IdTextTest {
       delimiter = '|',
       quoteCharacter = '\'')
   void refusedIds(String id, ProblemCode code) {
-    IdText.Fault fault = IdText.fault(id, true);
+    IdText.Fault fault = IdText.fault(id, true, new Shown(false));
     assertThat(fault).isNotNull();
     assertThat(fault == null ? null : fault.code()).isEqualTo(code);
   }
@@ -62,19 +62,19 @@ class IdTextTest {
   @ParameterizedTest
   @ValueSource(strings = {"510402199001010006", "510402199001011000x", "51040219900101100"})
   void onlyEighteenDigitsWithAWrongCheckDigitAreCut(String id) {
-    assertThat(IdText.fault(id, true)).isNull();
+    assertThat(IdText.fault(id, true, new Shown(false))).isNull();
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"510402199001011000", "51040219900101X000"})
   void onlyPersonsHaveCheckDigits(String id) {
-    assertThat(IdText.fault(id, false)).isNull();
+    assertThat(IdText.fault(id, false, new Shown(false))).isNull();
   }
 
   @ParameterizedTest
   @CsvSource({"x, 64, true", "x, 65, false", "𠮷, 64, true", "𠮷, 65, false"})
   void sixtyFourCharactersAtMost(String character, int times, boolean good) {
-    IdText.Fault fault = IdText.fault(character.repeat(times), true);
+    IdText.Fault fault = IdText.fault(character.repeat(times), true, new Shown(false));
     assertThat(fault == null).isEqualTo(good);
     assertThat(fault == null ? null : fault.code())
         .isEqualTo(good ? null : ProblemCode.ID_TOO_LONG);

@@ -13,10 +13,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Ledger {
   private static final int PURSES = Purse.values().length;
-  private static final int BEFORE_ALL_YEARS = Integer.MIN_VALUE;
 
   private final long[] balances;
-  private final int[] accountYears;
+  private final int[] yearsStarted;
   private final Counters accumulators = new Counters();
   private final Counters bindingUse = new Counters();
   private final Counters transfers = new Counters();
@@ -27,13 +26,12 @@ public final class Ledger {
   /** The opening balances of the people. */
   public Ledger(People people) {
     balances = new long[people.size() * PURSES];
-    accountYears = new int[people.size()];
+    yearsStarted = new int[people.size()];
     for (Person person : people.all()) {
       int at = person.index() * PURSES;
       balances[at + Purse.PRIOR.ordinal()] = person.priorFen();
       balances[at + Purse.CURRENT.ordinal()] = person.currentFen();
       balances[at + Purse.WALLET.ordinal()] = person.walletFen();
-      accountYears[person.index()] = BEFORE_ALL_YEARS;
     }
   }
 
@@ -47,24 +45,14 @@ public final class Ledger {
     return movements.kept();
   }
 
-  /**
-   * Lets the person's account years pass up to the given one: when a new one has started, the
-   * current-year purse moves into the prior-year purse (rules: section 8). The first call says in
-   * which year the opening balances are.
-   */
-  public void passYears(int person, int accountYear) {
-    int known = accountYears[person];
-    if (known == accountYear) {
-      return;
-    }
-    if (known != BEFORE_ALL_YEARS && accountYear > known) {
-      int at = person * PURSES;
-      int current = at + Purse.CURRENT.ordinal();
-      int prior = at + Purse.PRIOR.ordinal();
-      balances[prior] = Math.addExact(balances[prior], balances[current]);
-      balances[current] = 0;
-    }
-    accountYears[person] = Math.max(known, accountYear);
+  /** An account year of the person starts: current-year money becomes prior-year money. */
+  public void startAccountYear(int person) {
+    int at = person * PURSES;
+    int current = at + Purse.CURRENT.ordinal();
+    int prior = at + Purse.PRIOR.ordinal();
+    balances[prior] = Math.addExact(balances[prior], balances[current]);
+    balances[current] = 0;
+    yearsStarted[person]++;
   }
 
   /** What a purse holds. */
@@ -81,7 +69,7 @@ public final class Ledger {
   /** Takes money out of a purse; the purse holds it. */
   public void draw(int person, Purse purse, long fen) {
     change(person, purse, -fen);
-    movements.add(Kind.PURSE, person, purse.ordinal(), accountYears[person], 0, -fen);
+    movements.add(Kind.PURSE, person, purse.ordinal(), yearsStarted[person], 0, -fen);
   }
 
   /** Puts money into a purse. */
@@ -163,7 +151,7 @@ public final class Ledger {
 
   /**
    * Gives back exactly what a claim changed. Money that has rolled over since goes to where it
-   * would be now (current to prior); for that, {@link #passYears} is called before.
+   * would be now (current to prior); for that, {@link #startAccountYear} is called before.
    */
   public void giveBack(Movements taken) {
     for (int i = 0; i < taken.size(); i++) {
@@ -177,9 +165,13 @@ public final class Ledger {
     }
   }
 
-  /** The purse where money of that purse and account year is now. */
-  public Purse purseNow(int person, Purse purse, int accountYear) {
-    return purse == Purse.CURRENT && accountYears[person] > accountYear ? Purse.PRIOR : purse;
+  /**
+   * The purse where money of that purse is now.
+   *
+   * @param started how many account years had started for the person when it was there
+   */
+  public Purse purseNow(int person, Purse purse, int started) {
+    return purse == Purse.CURRENT && yearsStarted[person] > started ? Purse.PRIOR : purse;
   }
 
   private Purse purseNow(Movements taken, int i) {

@@ -36,8 +36,8 @@ public final class Movements {
     amounts[size++] = amount;
   }
 
-  /** The account year that the person's purses were in when the claim drew on them. */
-  public int accountYearOf(int person) {
+  /** How many account years had started for the person when the claim drew on the purses. */
+  public int yearsStartedFor(int person) {
     for (int i = 0; i < size; i++) {
       if (kind(i) == Kind.PURSE && person(i) == person) {
         return b(i);

@@ -2,9 +2,13 @@ package cohealth.policy;
 
 import cohealth.event.Vocabulary;
 import cohealth.person.Insurance;
+import cohealth.time.YearStart;
+import java.time.MonthDay;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** All policies of a run, found by region and insurance (rules: section 1). */
@@ -63,6 +67,14 @@ public final class PolicyBook {
   /** Whether two region codes are in one province. */
   public static boolean isSameProvince(int one, int other) {
     return one / 10_000 == other / 10_000;
+  }
+
+  /** The days of the year on which account years start for somebody. */
+  public Set<MonthDay> accountYearStarts() {
+    Set<MonthDay> starts = new HashSet<>();
+    starts.add(YearStart.JANUARY.start());
+    byRegion.values().forEach(policy -> starts.add(policy.accountYear().start()));
+    return starts;
   }
 
   /** The accumulators of all policies. */

@@ -13,6 +13,7 @@ import cohealth.io.RowIds;
 import cohealth.money.Fen;
 import cohealth.person.Families;
 import cohealth.person.Person;
+import cohealth.settlement.AccountYears;
 import cohealth.settlement.Entitlements;
 import cohealth.time.Day;
 import cohealth.time.Moment;
@@ -222,7 +223,9 @@ public final class ClaimSurvey {
 
   /** Opening balances belong to one account year of each person (rules: section 8). */
   private void checkAccountYears() {
-    Entitlements entitlements = new Entitlements(inputs.people(), inputs.book());
+    AccountYears years =
+        new AccountYears(
+            inputs.roster(), inputs.book(), new Entitlements(inputs.people(), inputs.book()));
     Families families = inputs.families();
     for (Person person : inputs.people().all()) {
       int family = families.of(person.index());
@@ -231,8 +234,7 @@ public final class ClaimSurvey {
       }
       int first = Moment.day(familyFirst[family]);
       int last = Moment.day(familyLast[family]);
-      Person then = inputs.roster().at(person.index(), TimelinePlace.ofClaim(familyLast[family]));
-      if (entitlements.accountYear(person, first) != entitlements.accountYear(then, last)) {
+      if (years.startsBetween(person.index(), first, last) > 0) {
         problems.add(
             Problem.at(
                 ProblemCode.OPENING_DATE_NEEDED,

@@ -25,6 +25,7 @@ final class Activities {
   private final Roster roster;
   private final Entitlements entitlements;
   private final Ledger ledger;
+  private final Rollover rollover;
   private final PremiumPayment premiums;
   private final WalletTransfer transfers;
 
@@ -32,11 +33,13 @@ final class Activities {
       Roster roster,
       Entitlements entitlements,
       Ledger ledger,
+      Rollover rollover,
       PremiumPayment premiums,
       WalletTransfer transfers) {
     this.roster = roster;
     this.entitlements = entitlements;
     this.ledger = ledger;
+    this.rollover = rollover;
     this.premiums = premiums;
     this.transfers = transfers;
   }
@@ -46,7 +49,7 @@ final class Activities {
     TimelinePlace place = TimelinePlace.of(activity);
     Person person = roster.at(activity.person(), place);
     int day = Moment.day(activity.moment());
-    ledger.passYears(person.index(), entitlements.accountYear(person, day));
+    rollover.pass(person.index(), day);
     Outcome outcome;
     if (activity instanceof Activity.Credit credit) {
       outcome = credit(credit, person, day, postings);

@@ -15,7 +15,7 @@ import cohealth.time.Moment;
  * What of family members' money may help others, through which binding, at a place of the timeline
  * (rules: section 6). All of it is asked of the payer's policy.
  */
-record PayerMoney(Roster roster, Entitlements entitlements, Ledger ledger) {
+record PayerMoney(Roster roster, Entitlements entitlements, Ledger ledger, Rollover rollover) {
 
   /** The payer's policy; only for payers whose binding works. */
   PolicyVersion version(int payer, TimelinePlace place) {
@@ -39,7 +39,7 @@ record PayerMoney(Roster roster, Entitlements entitlements, Ledger ledger) {
    */
   long shareableFen(int payer, TimelinePlace place, long drawnFen) {
     Person person = roster.at(payer, place);
-    ledger.passYears(payer, accountYear(payer, place));
+    rollover.pass(payer, Moment.day(place.moment()));
     Family family = version(payer, place).family();
     long sum = Math.addExact(drawnFen, ledger.balanceFen(person.index(), Purse.PRIOR));
     if (family.sharesCurrent()) {

@@ -44,6 +44,6 @@ final class Postings {
     Purse purse = taken.purse();
     return purse == null
         ? null
-        : ledger.purseNow(taken.holder(), purse, target.taken().accountYearOf(taken.holder()));
+        : ledger.purseNow(taken.holder(), purse, target.taken().yearsStartedFor(taken.holder()));
   }
 }

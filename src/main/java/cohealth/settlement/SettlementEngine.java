@@ -33,6 +33,7 @@ public final class SettlementEngine {
   private final Roster roster;
   private final PolicyBook book;
   private final Ledger ledger;
+  private final Rollover rollover;
   private final Entitlements entitlements;
   private final PayerChains chains;
   private final Activities activities;
@@ -52,8 +53,8 @@ public final class SettlementEngine {
   /**
    * An engine at the opening balances.
    *
-   * @param openingDay as of when the balances are; {@link Day#UNKNOWN}: in the account year of each
-   *     person's first event
+   * @param openingDay as of when the balances are; {@link Day#UNKNOWN}: all events are in one
+   *     account year
    * @param reversedLater ordinals of the claims that some row of the run wants to take back; what
    *     others took is not kept
    * @param listener or null
@@ -70,8 +71,10 @@ public final class SettlementEngine {
     this.book = book;
     this.ledger = new Ledger(people);
     this.entitlements = new Entitlements(people, book);
+    AccountYears years = new AccountYears(roster, book, entitlements);
+    this.rollover = new Rollover(years, ledger, people.size(), openingDay);
     BindingTests tests = new BindingTests(roster, bindings, book, entitlements);
-    PayerMoney money = new PayerMoney(roster, entitlements, ledger);
+    PayerMoney money = new PayerMoney(roster, entitlements, ledger, rollover);
     FamilyOrder order = new FamilyOrder(roster, book, money);
     BindingChoice.Finder finder = new BindingChoice.Finder(bindings, tests, order);
     this.chains = new PayerChains(bindings, tests, order, money, ledger, book.usesFirstVisits());
@@ -80,17 +83,11 @@ public final class SettlementEngine {
             roster,
             entitlements,
             ledger,
+            rollover,
             new PremiumPayment(entitlements, finder, money, ledger),
             new WalletTransfer(roster, entitlements, finder, money, ledger));
     this.reversedLater = reversedLater;
     this.listener = listener;
-    if (openingDay != Day.UNKNOWN) {
-      people
-          .all()
-          .forEach(
-              person ->
-                  ledger.passYears(person.index(), entitlements.accountYear(person, openingDay)));
-    }
   }
 
   /** Balances, accumulators and binding use as they are now. */
@@ -114,7 +111,7 @@ public final class SettlementEngine {
     TimelinePlace place = TimelinePlace.ofClaim(claim.moment());
     Person person = roster.at(claim.person(), place);
     int day = Moment.day(claim.moment());
-    ledger.passYears(person.index(), entitlements.accountYear(person, day));
+    rollover.pass(person.index(), day);
     ledger.begin();
     return claim.isReversal() ? takeBack(claim, person, day) : settle(claim, person, day);
   }
@@ -183,8 +180,7 @@ public final class SettlementEngine {
   /** A payer's money goes to where it would be now, so the payer's years must have passed. */
   private void passYearsOfPayers(Past target, long moment) {
     for (FamilyDraw draw : target.settlement().familyDraws()) {
-      Person payer = roster.at(draw.payer(), TimelinePlace.ofClaim(moment));
-      ledger.passYears(payer.index(), entitlements.accountYear(payer, Moment.day(moment)));
+      rollover.pass(draw.payer(), Moment.day(moment));
     }
   }
 

@@ -58,6 +58,7 @@ class OutputsTest {
   @Test
   void noOutputReplacesAnInputUnderWhateverName() throws IOException {
     folder.write(CliFolder.POLICY, CliFolder.policy(""));
+    folder.write(CliFolder.ACTIVITIES, "activity_id,time,kind,person_id\n");
     Files.createLink(temporary.resolve("hard.csv"), temporary.resolve(CliFolder.CLAIMS));
     Files.createSymbolicLink(temporary.resolve("soft.csv"), temporary.resolve("households.csv"));
     Path same = temporary.resolve("..").resolve(String.valueOf(temporary.getFileName()));
@@ -68,8 +69,9 @@ class OutputsTest {
             folder.path("hard.csv"),
             folder.path("soft.csv"),
             folder.path(CliFolder.POLICY),
+            folder.path(CliFolder.ACTIVITIES),
             same.resolve("claims.csv").toString())) {
-      for (String option : List.of("--output", "--postings", "--rejects")) {
+      for (String option : List.of("--output", "--postings", "--activities-out", "--rejects")) {
         String claims = folder.read(CliFolder.CLAIMS);
         CommandLineRun run = folder.settle(option, name, "--force");
         assertThat(run.code()).as(name).isEqualTo(6);
@@ -106,15 +108,18 @@ class OutputsTest {
             "--postings",
             folder.path("postings.csv.gz"),
             "--rejects",
-            folder.path("rejects.csv"));
+            folder.path("rejects.csv"),
+            "--activities-out",
+            folder.path("activities-out.csv"));
     assertThat(run.code()).as(run.err()).isZero();
-    for (String name : List.of("results.csv", "postings.csv.gz", "rejects.csv")) {
+    for (String name :
+        List.of("results.csv", "postings.csv.gz", "rejects.csv", "activities-out.csv")) {
       assertThat(
               PosixFilePermissions.toString(Files.getPosixFilePermissions(temporary.resolve(name))))
           .as(name)
           .isEqualTo("rw-------");
     }
-    assertThat(folder.names()).hasSize(before.size() + 3);
+    assertThat(folder.names()).hasSize(before.size() + 4);
   }
 
   @Test
@@ -174,6 +179,10 @@ class OutputsTest {
 
     CommandLineRun rejects = folder.settle("--output", folder.path("r2.csv"), "--rejects", "-");
     assertThat(rejects.out()).isEqualTo("file,line,column,field,code,message\n");
+
+    CommandLineRun activities =
+        folder.settle("--output", folder.path("r3.csv"), "--activities-out", "-");
+    assertThat(activities.out()).startsWith("activity_id,person_id,time,kind,").hasLineCount(1);
     assertThat(folder.names()).doesNotContain("-");
   }
 

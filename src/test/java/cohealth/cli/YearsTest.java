@@ -26,8 +26,8 @@ class YearsTest {
         CliFolder.HOUSEHOLDS,
         """
         household_id,person_id,insurance,region,prior_balance,current_balance,wallet_balance
-        H001,P001,employee,650100,100.00,50.00,7.00
-        H002,P002,employee,650100,100.00,50.00,
+        H001,P001,employee,980100,100.00,50.00,7.00
+        H002,P002,employee,980100,100.00,50.00,
         """);
   }
 

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -23,6 +24,8 @@ import org.junit.jupiter.api.io.TempDir;
 class EngineAgainstNaiveModelTest {
   private static final int FAMILIES = 200;
   private static final int WORLDS = Integer.getInteger("cohealth.worlds", 500);
+  private static final int FAMILIES_WITH_ACTIVITIES = 100;
+  private static final int WORLDS_WITH_ACTIVITIES = Math.max(1, WORLDS / 5);
   private static final int FIRST_SEED = Integer.getInteger("cohealth.firstSeed", 1);
 
   @TempDir Path folder = Path.of("");
@@ -39,12 +42,50 @@ class EngineAgainstNaiveModelTest {
     assertThat(differences).isEmpty();
   }
 
+  @Test
+  void agreesOnActivitiesAndYears() {
+    List<String> differences =
+        IntStream.range(FIRST_SEED, FIRST_SEED + WORLDS_WITH_ACTIVITIES)
+            .parallel()
+            .mapToObj(this::differenceWithActivities)
+            .filter(difference -> !difference.isEmpty())
+            .toList();
+
+    assertThat(differences).isEmpty();
+  }
+
+  private String differenceWithActivities(int seed) {
+    RandomWorld.World world = RandomWorld.withActivities(seed, FAMILIES_WITH_ACTIVITIES);
+    NaiveModel.Rows expected =
+        NaiveModel.settle(
+            world.households(),
+            world.claims(),
+            world.bindings(),
+            world.activities(),
+            world.openingDate(),
+            world.policies());
+    Path results = folder.resolve("activities-of-" + seed + ".csv");
+    List<String> args = new ArrayList<>(List.of(arguments("active", world)));
+    args.addAll(List.of("--activities-out", results.toString()));
+    CommandLineRun run = CommandLineRun.of(args.toArray(String[]::new));
+    if (run.code() != 0) {
+      return "seed " + seed + ": exit " + run.code() + "\n" + run.err();
+    }
+    try {
+      String first = firstDifference(expected.settlements(), run.out().lines().toList());
+      String second = firstDifference(expected.activities(), Files.readAllLines(results));
+      return first.isEmpty() && second.isEmpty() ? "" : "seed " + seed + ", " + first + second;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** What differs in the world of a seed; empty when nothing does. */
   private String difference(int seed) {
     RandomWorld.World world = RandomWorld.of(seed, FAMILIES);
     List<String> expected =
         NaiveModel.settle(world.households(), world.claims(), world.bindings(), world.policies());
-    CommandLineRun run = CommandLineRun.of(arguments(world));
+    CommandLineRun run = CommandLineRun.of(arguments("plain", world));
     if (run.code() != 0) {
       return "seed " + seed + ": exit " + run.code() + "\n" + run.err();
     }
@@ -64,9 +105,9 @@ class EngineAgainstNaiveModelTest {
     return "";
   }
 
-  private String[] arguments(RandomWorld.World world) {
+  private String[] arguments(String kind, RandomWorld.World world) {
     try {
-      Path place = Files.createDirectory(folder.resolve("seed-" + world.seed()));
+      Path place = Files.createDirectory(folder.resolve(kind + "-" + world.seed()));
       List<String> args =
           new ArrayList<>(List.of("settle", "--quiet", "--format", "csv", "--columns", "full"));
       args.addAll(List.of("--households", write(place, "households.csv", world.households())));
@@ -74,6 +115,14 @@ class EngineAgainstNaiveModelTest {
       String bindings = world.bindings();
       if (bindings != null) {
         args.addAll(List.of("--bindings", write(place, "bindings.csv", bindings)));
+      }
+      String activities = world.activities();
+      if (activities != null) {
+        args.addAll(List.of("--activities", write(place, "activities.csv", activities)));
+      }
+      LocalDate openingDate = world.openingDate();
+      if (openingDate != null) {
+        args.addAll(List.of("--opening-date", openingDate.toString()));
       }
       Path policies = Files.createDirectory(place.resolve("policies"));
       for (int i = 0; i < world.policies().size(); i++) {

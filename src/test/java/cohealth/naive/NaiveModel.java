@@ -1,13 +1,10 @@
 package cohealth.naive;
 
-import cohealth.naive.Bill.Component;
-import cohealth.naive.Policies.Rules;
-import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,29 +12,30 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A second settlement of claims, slow and obvious, against which the engine is judged. It knows the
- * rules (docs) and nothing of the engine's code; it covers everything but activities, carried state
- * and refused input, and expects all events in one account year.
+ * A second settlement of claims and activities, slow and obvious, against which the engine is
+ * judged. It knows the rules (docs) and nothing of the engine's code; it covers everything but
+ * carried state and refused input. Without an opening date it expects all events in one account
+ * year.
  */
 public final class NaiveModel {
-  private static final JsonNode DEFAULT_CHAIN = defaultChain();
-  private static final List<Purse> ALL_PURSES = List.of(Purse.values());
-
   private final Map<String, Person> people = new LinkedHashMap<>();
   private final List<Claim> claims = new ArrayList<>();
-  private final Set<String> claimIds = new HashSet<>();
+  private final List<Activity> activities = new ArrayList<>();
   private final Policies policies;
   private final Bindings bindings;
   private final History history;
-  private final Map<String, String> rowOf = new HashMap<>();
+  private final @Nullable LocalDate openingDate;
   private final Reach reach;
 
   private NaiveModel(
       String householdsCsv,
       String claimsCsv,
       @Nullable String bindingsCsv,
+      @Nullable String activitiesCsv,
+      @Nullable LocalDate openingDate,
       List<String> policyJsons,
       Reach reach) {
+    this.openingDate = openingDate;
     this.reach = reach;
     policies = new Policies(policyJsons);
     for (Table.Row row : Table.read(householdsCsv)) {
@@ -47,14 +45,34 @@ public final class NaiveModel {
     bindings = new Bindings(people, bindingsCsv);
     history = new History(people.size());
     for (Table.Row row : Table.read(claimsCsv)) {
-      Person patient = people.get(row.get("person_id"));
-      if (patient == null) {
-        throw new IllegalArgumentException("unknown person: claim row " + row.number());
-      }
-      claims.add(Claim.of(row, patient));
-      claimIds.add(row.get("claim_id"));
+      claims.add(Claim.of(row, known(row.get("person_id"))));
+    }
+    for (Table.Row row : activitiesCsv == null ? List.<Table.Row>of() : Table.read(activitiesCsv)) {
+      String payer = row.get("payer_id");
+      activities.add(
+          new Activity(
+              row,
+              known(row.get("person_id")),
+              payer.isEmpty() ? null : known(payer),
+              Text.time(row.get("time"))));
     }
   }
+
+  private Person known(String id) {
+    Person person = people.get(id);
+    if (person == null) {
+      throw new IllegalArgumentException("unknown person in a claim or activity");
+    }
+    return person;
+  }
+
+  /**
+   * The rows of a run, each list with its header first and in the order of its input file.
+   *
+   * @param settlements settlements.csv with {@code --columns full}
+   * @param activities the file of {@code --activities-out}
+   */
+  public record Rows(List<String> settlements, List<String> activities) {}
 
   /** The rows of settlements.csv with {@code --columns full}, the header first. */
   public static List<String> settle(
@@ -72,298 +90,137 @@ public final class NaiveModel {
       @Nullable String bindingsCsv,
       List<String> policyJsons,
       Reach reach) {
-    return new NaiveModel(householdsCsv, claimsCsv, bindingsCsv, policyJsons, reach).run();
+    return settle(householdsCsv, claimsCsv, bindingsCsv, null, null, policyJsons, reach)
+        .settlements();
   }
 
-  private static JsonNode defaultChain() {
-    return Policies.parse(
-        """
-        [{"payer": "pool"}, {"payer": "own"}, {"payer": "family"}, {"payer": "cash"}]
-        """);
+  /** Claims and activities, from the opening date on if there is one. */
+  public static Rows settle(
+      String householdsCsv,
+      String claimsCsv,
+      @Nullable String bindingsCsv,
+      @Nullable String activitiesCsv,
+      @Nullable LocalDate openingDate,
+      List<String> policyJsons) {
+    return settle(
+        householdsCsv,
+        claimsCsv,
+        bindingsCsv,
+        activitiesCsv,
+        openingDate,
+        policyJsons,
+        Reach.nothing());
   }
 
-  private List<String> run() {
-    List<Claim> inTime = new ArrayList<>(claims);
-    inTime.sort(Comparator.comparing(Claim::time)); // stable: equal times in the order of the rows
-    for (Claim claim : inTime) {
-      Settled settled = claim.isReversal() ? reverse(claim) : settle(claim);
-      settled.reasons.forEach(code -> reach.hit("reason " + code));
-      reach.hit("status " + settled.status);
-    }
-    List<String> rows = new ArrayList<>();
-    rows.add(Output.HEADER);
-    for (Claim claim : claims) {
-      rows.add(rowOf.getOrDefault(claim.id(), ""));
-    }
-    return rows;
+  /** The same, noting which rules were reached. */
+  public static Rows settle(
+      String householdsCsv,
+      String claimsCsv,
+      @Nullable String bindingsCsv,
+      @Nullable String activitiesCsv,
+      @Nullable LocalDate openingDate,
+      List<String> policyJsons,
+      Reach reach) {
+    return new NaiveModel(
+            householdsCsv, claimsCsv, bindingsCsv, activitiesCsv, openingDate, policyJsons, reach)
+        .run();
   }
 
-  // --- a claim
-
-  private Settled settle(Claim claim) {
-    Settled settled = new Settled(claim);
-    Person patient = claim.patient();
-    LocalDate day = claim.date();
-    Rules rules = policies.rules(patient, day);
-    settled.benefitYear = rules.benefitYear(day);
-    settled.visit = visit(claim, rules.version());
-    if (reach.isCounting()) {
-      reachedYears(settled, rules);
+  /** A claim or an activity at its time. */
+  private record Event(LocalDateTime time, @Nullable Activity activity, @Nullable Claim claim) {
+    String person() {
+      return activity != null ? activity.person().id() : claim != null ? claim.patient().id() : "";
     }
-    history.add(settled);
-
-    Bill bill = new Bill(claim);
-    if (!rules.exist()) {
-      settled.reasons.add("NO_POLICY");
-    }
-    if (!claim.get("credential_id").isEmpty() && !claim.get("credential_id").equals(patient.id())) {
-      settled.reasons.add("CREDENTIAL_MISMATCH");
-      settled.status = "rejected";
-    } else if (!Text.yes(claim.get("designated"), true)) {
-      settled.reasons.add("NOT_DESIGNATED");
-    } else {
-      pay(settled, rules, bill);
-    }
-    settled.cash = bill.left(Bill.all());
-    rowOf.put(claim.id(), Output.row(settled, history));
-    return settled;
   }
 
-  private int visit(Claim claim, JsonNode version) {
-    int last = 0;
-    int merged = Integer.MAX_VALUE;
-    for (Settled earlier : history.of(claim.patient())) {
-      if (!claim.visitId().isEmpty() && earlier.claim.visitId().equals(claim.visitId())) {
-        reach.hit("visit by its id");
-        return earlier.visit;
+  private Rows run() {
+    List<Event> events = new ArrayList<>();
+    activities.forEach(activity -> events.add(new Event(activity.time(), activity, null)));
+    claims.forEach(claim -> events.add(new Event(claim.time(), null, claim)));
+    // Stable: at equal times activities first, then in the order of the rows.
+    events.sort(Comparator.comparing(Event::time));
+
+    Claims settling = new Claims(claims, policies, bindings, history, reach);
+    Activities acting = new Activities(policies, bindings, history, reach);
+    Map<String, String> rowOfClaim = new HashMap<>();
+    Map<String, String> rowOfActivity = new HashMap<>();
+    LocalDate reachedDay = openingDate;
+    if (reachedDay != null) {
+      reachedOpening(reachedDay);
+    }
+    for (int i = 0; i < events.size(); i++) {
+      Event event = events.get(i);
+      if (reachedDay != null) {
+        startYears(reachedDay, event.time().toLocalDate());
+        reachedDay = event.time().toLocalDate();
       }
-      if (!claim.facilityId().isEmpty()
-          && earlier.claim.facilityId().equals(claim.facilityId())
-          && earlier.claim.date().equals(claim.date())) {
-        merged = Math.min(merged, earlier.visit);
+      if (i > 0 && reach.isCounting()) {
+        reachedOneTime(events.get(i - 1), event);
       }
-      last = Math.max(last, earlier.visit);
+      Activity activity = event.activity();
+      Claim claim = event.claim();
+      if (activity != null) {
+        rowOfActivity.put(activity.get("activity_id"), acting.row(activity));
+      }
+      if (claim != null) {
+        rowOfClaim.put(claim.id(), settling.row(claim));
+      }
     }
-    if (merged < Integer.MAX_VALUE && version.path("visits").has("merge")) {
-      reach.hit("visit merged");
-      return merged;
-    }
-    reach.hit(merged < Integer.MAX_VALUE ? "visit not merged" : "visit opened");
-    return last + 1;
+
+    List<String> settlements = new ArrayList<>(List.of(Output.HEADER));
+    claims.forEach(claim -> settlements.add(rowOfClaim.getOrDefault(claim.id(), "")));
+    List<String> acted = new ArrayList<>(List.of(Activities.HEADER));
+    activities.forEach(
+        activity -> acted.add(rowOfActivity.getOrDefault(activity.get("activity_id"), "")));
+    return new Rows(settlements, acted);
   }
 
-  private void pay(Settled settled, Rules rules, Bill bill) {
-    Claim claim = settled.claim;
-    Person patient = claim.patient();
-    JsonNode version = rules.version();
-    settled.policy = rules.document().path("id").asText("");
-    settled.version = version.path("from").asText("");
-    JsonNode benefit = Policies.NONE;
-    if (rules.exist()) {
-      settled.group = Place.group(version, patient, claim.date(), reach);
-      settled.band = Place.band(version, claim, reach);
-      benefit = Place.benefit(version, claim, settled.group, settled.band, reach);
-      settled.benefit = benefit.path("name").asText("");
+  /**
+   * The account years that start after one day and up to another, each at the beginning of its day.
+   */
+  private void startYears(LocalDate after, LocalDate upTo) {
+    if (upTo.isBefore(after)) {
+      throw new IllegalArgumentException("an event before the opening date");
     }
-    JsonNode offsite = Refusals.offsite(claim, rules, settled.benefit, policies, reach);
-    boolean open = !Refusals.closePool(settled, rules, benefit, offsite);
-
-    if (!claim.usesAccount()) {
-      settled.reasons.add("ACCOUNT_NOT_USED");
-    }
-    Family family = new Family(settled, rules, policies, bindings, history, reach);
-    JsonNode chain = version.has("chain") ? version.path("chain") : DEFAULT_CHAIN;
-    if (reach.isCounting()) {
-      reachedChain(version);
-    }
-    boolean poolSeen = false;
-    for (JsonNode stage : chain) {
-      Set<Component> covers = Bill.covers(stage);
-      switch (stage.path("payer").asText()) {
-        case "pool" -> {
-          poolSeen = true;
-          pool(settled, version, benefit, offsite, open, bill);
-        }
-        case "supplement" -> {
-          long covered = bill.left(covers);
-          long paid = Supplement.pays(settled, version, stage, covered, history, reach);
-          bill.take(covers, paid);
-          settled.supplement += paid;
-          if (paid > 0) {
-            reach.hit("supplement " + (poolSeen ? "after" : "before") + " the pool");
+    Set<String> starts = policies.accountYearStarts();
+    for (LocalDate day = after.plusDays(1); !day.isAfter(upTo); day = day.plusDays(1)) {
+      String dayOfYear = day.toString().substring(5);
+      if (starts.contains(dayOfYear)) {
+        for (Person person : people.values()) {
+          if (policies.rules(person, day).accountYearStart().equals(dayOfYear)) {
+            startYear(person, day);
           }
         }
-        case "own" -> {
-          if (claim.usesAccount()) {
-            own(settled, stage, covers, bill, poolSeen);
-          }
-        }
-        case "family" -> {
-          boolean allowed = offsite.isMissingNode() || offsite.path("familyMoney").asBoolean();
-          if (bill.left(covers) > 0 && claim.usesAccount()) {
-            if (!allowed) {
-              reach.hit("family money not off-site");
-            } else if (family.ownIsEmpty()) {
-              long before = settled.family();
-              family.pay(bill, covers);
-              if (settled.family() > before) {
-                reach.hit("family " + (poolSeen ? "after" : "before") + " the pool");
-              }
-            }
-          }
-        }
-        default -> {} // cash: takes what is left
       }
     }
   }
 
-  private void pool(
-      Settled settled,
-      JsonNode version,
-      JsonNode benefit,
-      JsonNode offsite,
-      boolean open,
-      Bill bill) {
-    long reached = bill.left(Component.ELIGIBLE);
-    if (open) {
-      new Pool(settled, version, benefit, offsite, history, reach).split(reached);
-    } else {
-      settled.denied = reached;
+  private void startYear(Person person, LocalDate day) {
+    if (history.balance(person, Purse.CURRENT) > 0) {
+      boolean has = policies.rules(person, day).exist();
+      reach.hit(
+          "account year starts " + (has ? "on " + day.toString().substring(5) : "by default"));
     }
-    bill.put(Component.ELIGIBLE, 0);
-    bill.put(Component.DEDUCTIBLE, settled.deductible);
-    bill.put(Component.COPAY, settled.copay);
-    bill.put(Component.OVER_CAP, settled.overCap);
-    bill.put(Component.DENIED, settled.denied);
-  }
-
-  private void own(
-      Settled settled, JsonNode stage, Set<Component> covers, Bill bill, boolean afterPool) {
-    List<Purse> order = new ArrayList<>();
-    for (JsonNode word : stage.path("purses")) {
-      order.add(Purse.of(word.asText()));
-    }
-    if (order.isEmpty()) {
-      order = ALL_PURSES;
-    }
-    long before = bill.left(covers);
-    for (Purse purse : order) {
-      long amount = Math.min(bill.left(covers), history.balance(settled.claim.patient(), purse));
-      bill.take(covers, amount);
-      settled.own.merge(purse, amount, Long::sum);
-    }
-    if (bill.left(covers) < before) {
-      reach.hit("own purses " + order);
-      reach.hit("own " + (afterPool ? "after" : "before") + " the pool");
-      if (bill.left(Bill.all()) > 0 && bill.left(covers) == 0) {
-        reach.hit("own covers not all");
-      }
-    }
-  }
-
-  // --- a reversal
-
-  private Settled reverse(Claim reversal) {
-    Settled settled = new Settled(reversal);
-    Settled original = history.claim(reversal.get("reverses"));
-    settled.benefitYear =
-        policies.rules(reversal.patient(), reversal.date()).benefitYear(reversal.date());
-    if (original == null) {
-      settled.reasons.add("UNKNOWN_CLAIM");
-      boolean comesLater = claimIds.contains(reversal.get("reverses"));
-      reach.hit("reversal " + (comesLater ? "before its claim" : "of no claim"));
-    } else if (!original.claim.patient().id().equals(reversal.patient().id())) {
-      settled.reasons.add("OTHER_PERSON");
-    } else if (original.claim.isReversal() || original.status.equals("rejected")) {
-      settled.reasons.add("NOT_REVERSIBLE");
-      reach.hit("reversal of a " + (original.claim.isReversal() ? "reversal" : "rejected claim"));
-    } else if (original.reversed) {
-      settled.reasons.add("ALREADY_REVERSED");
-    }
-    history.add(settled);
-    if (original == null || !settled.reasons.isEmpty()) {
-      settled.status = "rejected";
-      rowOf.put(reversal.id(), Output.refusedReversal(settled, history));
-    } else {
-      original.reversed = true;
-      settled.status = "reversed_out";
-      rowOf.put(reversal.id(), Output.reversal(settled, original, history));
-      if (reach.isCounting()) {
-        reachedReversal(reversal, original);
-      }
-    }
-    return settled;
+    history.startYear(person);
   }
 
   // --- what was reached
 
-  private void reachedYears(Settled settled, Rules rules) {
-    LocalDate day = settled.claim.date();
-    String id = rules.document().path("id").asText();
-    if (rules.exist()) {
-      reach.hit("benefit year from " + rules.document().path("benefitYearStart").asText("01-01"));
-      if (rules.accountYear(day) != rules.benefitYear(day)) {
-        reach.hit("account year is another");
-      }
-      Person patient = settled.claim.patient();
-      if (policies.overlap(patient.region(), patient.insurance())) {
-        reach.hit("region by the longest match");
-      }
-      String region = rules.document().path("region").asText();
-      String zeros = region.endsWith("0000") ? "0000" : region.endsWith("00") ? "00" : "digits";
-      boolean same = region.equals(patient.region());
-      reach.hit("region " + zeros + (same ? " itself" : " covers"));
-    }
-    for (Settled earlier : history.of(settled.claim.patient())) {
-      if (!id.isEmpty() && earlier.policy.equals(id)) {
-        if (!earlier.version.equals(rules.version().path("from").asText())) {
-          reach.hit("version changed");
-        }
-        if (earlier.benefitYear != settled.benefitYear) {
-          reach.hit("benefit year changed");
-        }
+  private void reachedOpening(LocalDate day) {
+    for (Person person : people.values()) {
+      String start = policies.rules(person, day).accountYearStart();
+      if (day.toString().endsWith(start) && person.opening(Purse.CURRENT) > 0) {
+        reach.hit("account year does not start anew on the opening date");
       }
     }
   }
 
-  private void reachedChain(JsonNode version) {
-    if (version.has("chain")) {
-      List<String> payers = new ArrayList<>();
-      version.path("chain").forEach(stage -> payers.add(stage.path("payer").asText()));
-      reach.hit("chain " + String.join(" ", payers));
-    } else {
-      reach.hit("chain by default");
-    }
-  }
-
-  private void reachedReversal(Claim reversal, Settled original) {
-    if (original.pool > 0) {
-      reach.hit("reversal of pool money");
-    }
-    if (original.supplement > 0) {
-      reach.hit("reversal of supplement money");
-    }
-    if (original.own.values().stream().anyMatch(fen -> fen > 0)) {
-      reach.hit("reversal of own money");
-    }
-    if (original.family() > 0) {
-      reach.hit("reversal of family money");
-      for (Settled.Draw draw : original.draws) {
-        if (!draw.binding().inForce(reversal.date())) {
-          reach.hit("reversal over an ended binding");
-        }
-      }
-    }
-    if (original.claim.date().getMonth() != reversal.date().getMonth()) {
-      reach.hit("reversal in a later month");
-    } else if (!original.claim.date().equals(reversal.date())) {
-      reach.hit("reversal on a later day");
-    }
-    for (Settled later : history.of(reversal.patient())) {
-      boolean after = later.claim.time().isAfter(original.claim.time());
-      if (after && !later.reversed && later.pool > 0 && original.pool > 0) {
-        reach.hit("reversal with later claims");
-        return;
+  private void reachedOneTime(Event before, Event event) {
+    if (before.time().equals(event.time()) && before.person().equals(event.person())) {
+      String first = before.activity() == null ? "claim" : "activity";
+      String second = event.activity() == null ? "claim" : "activity";
+      if (!first.equals("claim")) {
+        reach.hit("one time " + first + " before " + second);
       }
     }
   }

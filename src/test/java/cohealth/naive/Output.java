@@ -109,7 +109,7 @@ final class Output {
       cells.add(Text.yuan(sign * amount));
     }
     Map<String, Long> byPayer = new LinkedHashMap<>();
-    for (Settled.Draw draw : taken.draws) {
+    for (Draw draw : taken.draws) {
       byPayer.merge(draw.binding().payer().id(), sign * draw.amount(), Long::sum);
     }
     List<String> draws = new ArrayList<>();

@@ -6,7 +6,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** The policy documents as they are written, and how a region and a date find one. */
 final class Policies {
@@ -40,8 +42,12 @@ final class Policies {
     }
 
     int accountYear(LocalDate day) {
+      return yearOf(day, accountYearStart());
+    }
+
+    String accountYearStart() {
       String benefitYearStart = document.path("benefitYearStart").asText("01-01");
-      return yearOf(day, document.path("accountYearStart").asText(benefitYearStart));
+      return document.path("accountYearStart").asText(benefitYearStart);
     }
 
     private static int yearOf(LocalDate day, String start) {
@@ -82,6 +88,27 @@ final class Policies {
       }
     }
     return best;
+  }
+
+  /** What a region's residents pay for a plan year, in whichever version; missing if nothing. */
+  JsonNode premium(String region, String planYear) {
+    for (JsonNode version : document(region, "resident").path("versions")) {
+      for (JsonNode premium : version.path("premium")) {
+        if (premium.path("planYear").asText().equals(planYear)) {
+          return premium;
+        }
+      }
+    }
+    return NONE;
+  }
+
+  /** The days of the year on which somebody's account year may start. */
+  Set<String> accountYearStarts() {
+    Set<String> starts = new HashSet<>(Set.of("01-01"));
+    for (JsonNode document : documents) {
+      starts.add(new Rules(document, NONE).accountYearStart());
+    }
+    return starts;
   }
 
   /** Whether several documents cover a region, so that the longest match decides. */

@@ -6,7 +6,6 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 
 /** Random claims and refunds, as CSV. */
 final class RandomClaims {
@@ -36,30 +35,26 @@ final class RandomClaims {
   private final Policies policies;
   private final LocalDate from;
   private final LocalDate to;
-  private final Map<String, List<LocalDate>> turns;
+  private final Occasions occasions;
   private final List<Written> rows = new ArrayList<>();
 
   /** A row that a refund may take back. */
   private record Written(String id, String person, LocalDateTime time, String total, String line) {}
 
-  /**
-   * @param turns days on which something changes for a person
-   */
-  RandomClaims(
-      Dice dice,
-      Policies policies,
-      LocalDate from,
-      LocalDate to,
-      Map<String, List<LocalDate>> turns) {
+  RandomClaims(Dice dice, Policies policies, LocalDate from, LocalDate to, Occasions occasions) {
     this.dice = dice;
     this.policies = policies;
     this.from = from;
     this.to = to;
-    this.turns = turns;
+    this.occasions = occasions;
   }
 
-  /** About ten rows a person, those of a household mixed. */
-  String claims(List<Person> people) {
+  /**
+   * The rows of people, those of a household mixed.
+   *
+   * @param most for one person
+   */
+  String claims(List<Person> people, int most) {
     StringBuilder csv = new StringBuilder(COLUMNS);
     List<Written> household = new ArrayList<>();
     // Rows of other people, one of them of another household, whom a refund may name in error.
@@ -67,7 +62,7 @@ final class RandomClaims {
     for (int i = 0; i < people.size(); i++) {
       Person person = people.get(i);
       rows.clear();
-      int count = dice.between(0, 16);
+      int count = dice.between(0, most);
       for (int j = 0; j < count; j++) {
         row(person, people, "C" + i + "-" + j, others);
       }
@@ -90,7 +85,7 @@ final class RandomClaims {
 
   private void row(Person person, List<Person> people, String id, List<Written> others) {
     LocalDateTime time = time(person);
-    boolean refund = !rows.isEmpty() && dice.chance(14);
+    boolean refund = !rows.isEmpty() && dice.chance(occasions.yearStarts().isEmpty() ? 14 : 19);
     String total = refund ? "" : total();
     String line =
         refund ? refund(person, people, id, others) : claim(person, people, id, time, total);
@@ -108,12 +103,21 @@ final class RandomClaims {
         return birthday.atTime(9, 30);
       }
     }
-    List<LocalDate> days = turns.getOrDefault(person.id(), List.of());
+    List<LocalDate> days = occasions.days(person.id());
     if (!days.isEmpty() && dice.chance(20)) {
       LocalDate day = dice.pick(days);
       if (inside(day)) {
         return day.atTime(dice.between(0, 23), 0);
       }
+    }
+    List<LocalDate> yearStarts = occasions.yearStarts();
+    if (!yearStarts.isEmpty() && dice.chance(8)) {
+      LocalDateTime start = dice.pick(yearStarts).atStartOfDay();
+      return dice.chance(60) ? start : inside(start.minusSeconds(1));
+    }
+    List<LocalDateTime> moments = occasions.moments(person.id());
+    if (!moments.isEmpty() && dice.chance(18)) {
+      return dice.pick(moments);
     }
     if (!rows.isEmpty() && dice.chance(45)) {
       LocalDateTime before = dice.pick(rows).time();
@@ -136,12 +140,17 @@ final class RandomClaims {
     return !day.isBefore(from) && !day.isAfter(to);
   }
 
+  private LocalDateTime inside(LocalDateTime time) {
+    return inside(time.toLocalDate()) ? time : from.atStartOfDay();
+  }
+
   private LocalDateTime later(LocalDateTime before) {
     LocalDateTime after = before.plusMinutes(dice.between(1, 60_000));
     return inside(after.toLocalDate()) ? after : to.atTime(23, 59, 59);
   }
 
-  private String written(LocalDateTime time) {
+  /** A time as people write it: without seconds or hours where these are zero, or in full. */
+  static String written(Dice dice, LocalDateTime time) {
     String text = Text.time(time);
     if (text.endsWith("T00:00:00") && dice.chance(70)) {
       return text.substring(0, 10);
@@ -188,7 +197,10 @@ final class RandomClaims {
 
   private String claim(
       Person person, List<Person> people, String id, LocalDateTime time, String total) {
-    JsonNode version = policies.rules(person, time.toLocalDate()).version();
+    JsonNode version =
+        occasions.isMover(person.id())
+            ? Policies.NONE
+            : policies.rules(person, time.toLocalDate()).version();
     List<String> types = new ArrayList<>(RandomPolicy.TYPES);
     version.path("types").forEach(type -> types.add(type.path("name").asText()));
     List<String> ownLevels = new ArrayList<>();
@@ -208,7 +220,7 @@ final class RandomClaims {
     }
     boolean away = dice.chance(15);
     List<String> cells = new ArrayList<>();
-    cells.addAll(List.of(id, person.id(), written(time), type, level));
+    cells.addAll(List.of(id, person.id(), written(dice, time), type, level));
     cells.add(dice.chance(80) ? dice.pick("F1", "F2", "F3") : "");
     cells.add(dice.chance(25) ? dice.pick("V1", "V2", "V3", "V4", "V5") : "");
     cells.add(dice.chance(50) ? dice.pick(RandomPolicy.DISEASES) : "");
@@ -254,15 +266,23 @@ final class RandomClaims {
       total = dice.chance(50) ? "" : another.total();
       time = later(another.time());
     }
-    List<LocalDate> days = turns.getOrDefault(person.id(), List.of());
+    List<LocalDate> days = occasions.days(person.id());
     if (!days.isEmpty() && dice.chance(50)) {
       LocalDate day = Collections.max(days);
       if (inside(day)) {
         time = day.atTime(23, 0);
       }
     }
+    List<LocalDate> nextYears =
+        occasions.yearStarts().stream()
+            .filter(start -> start.isAfter(original.time().toLocalDate()))
+            .toList();
+    if (!nextYears.isEmpty() && dice.chance(60)) {
+      LocalDate day = nextYears.get(0).plusDays(dice.between(0, 20));
+      time = inside(day) ? day.atTime(dice.between(0, 23), 0) : to.atTime(23, 0);
+    }
     List<String> cells = new ArrayList<>();
-    cells.addAll(List.of(id, person.id(), written(time)));
+    cells.addAll(List.of(id, person.id(), written(dice, time)));
     boolean bare = dice.chance(70);
     cells.addAll(
         bare

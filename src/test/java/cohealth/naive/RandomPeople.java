@@ -2,10 +2,8 @@ package cohealth.naive;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /** Random households and bindings, as CSV. */
@@ -35,18 +33,60 @@ final class RandomPeople {
   private final LocalDate from;
   private final LocalDate to;
   private final boolean withoutPolicy;
+  private final Mix mix;
+  private final Occasions occasions;
   private final boolean listsDiseases;
   private final List<String> rows = new ArrayList<>();
 
-  /** Days on which something changes for a person. */
-  private final Map<String, List<LocalDate>> turns = new HashMap<>();
+  /** How many in a hundred people are what. */
+  enum Mix {
+    /** For claims alone. */
+    CLAIMS(72, 75, 55, 85, 6, 40, 20),
+    /** More residents and wallets, for premiums and transfers. */
+    ACTIVITIES(57, 93, 80, 50, 14, 68, 70);
 
-  RandomPeople(Dice dice, Policies policies, LocalDate from, LocalDate to, boolean withoutPolicy) {
+    private final int employees;
+
+    /** Of those who would have none, how many get a policy all the same. */
+    private final int withPolicy;
+
+    private final int sharing;
+
+    /** Of those who share, with prior-year money. */
+    private final int prior;
+
+    /** With a first day of benefits, and as many with a last one. */
+    private final int dated;
+
+    private final int wallets;
+    private final int bases;
+
+    Mix(int employees, int withPolicy, int sharing, int prior, int dated, int wallets, int bases) {
+      this.employees = employees;
+      this.withPolicy = withPolicy;
+      this.sharing = sharing;
+      this.prior = prior;
+      this.dated = dated;
+      this.wallets = wallets;
+      this.bases = bases;
+    }
+  }
+
+  RandomPeople(
+      Dice dice,
+      Policies policies,
+      LocalDate from,
+      LocalDate to,
+      boolean withoutPolicy,
+      Mix mix,
+      Occasions occasions) {
     this.dice = dice;
     this.policies = policies;
     this.from = from;
     this.to = to;
     this.withoutPolicy = withoutPolicy;
+    this.mix = mix;
+    this.occasions = occasions;
     this.listsDiseases = dice.chance(80);
     rows.add(COLUMNS + (listsDiseases ? ",diseases" : ""));
   }
@@ -87,9 +127,11 @@ final class RandomPeople {
   private String person(
       String household, String id, String relation, String home, boolean hasBirthDate) {
     String region = dice.chance(85) ? home : dice.pick(RandomWorld.REGIONS);
-    String insurance = dice.chance(72) ? "employee" : dice.chance(90) ? "resident" : "none";
+    String insurance =
+        dice.chance(mix.employees) ? "employee" : dice.chance(90) ? "resident" : "none";
     // Most people, and where needed all, get a region and insurance that have a policy.
-    while (!policies.rules(region, insurance, to).exist() && (!withoutPolicy || dice.chance(75))) {
+    while (!policies.rules(region, insurance, to).exist()
+        && (!withoutPolicy || dice.chance(mix.withPolicy))) {
       region = dice.chance(60) ? dice.pick("160400", "160402") : dice.pick(RandomWorld.REGIONS);
       insurance = dice.chance(70) ? "employee" : "resident";
     }
@@ -105,7 +147,7 @@ final class RandomPeople {
     if (insurance.equals("resident") && dice.chance(5)) {
       category = ""; // no category, as residents have no default
     }
-    boolean shares = dice.chance(55);
+    boolean shares = dice.chance(mix.sharing);
     boolean retired = category.equals("retired") || dice.chance(10);
     List<String> cells =
         new ArrayList<>(
@@ -121,17 +163,17 @@ final class RandomPeople {
                 dice.pick("yes", "no", ""),
                 region,
                 dice.chance(4) ? "suspended" : dice.pick("", "normal"),
-                benefit <= 6 ? turn(id).toString() : "",
-                benefit > 94 ? turn(id).toString() : "",
+                benefit <= mix.dated ? turn(id).toString() : "",
+                benefit > 100 - mix.dated ? turn(id).toString() : "",
                 retired && dice.chance(85) ? dice.pick(RandomPolicy.RETIREMENT_DATES) : "",
-                money(shares ? 85 : 35, shares ? 100_000 : 20_000),
+                money(shares ? mix.prior : 35, shares ? 100_000 : 20_000),
                 money(shares ? 85 : 35, shares ? 100_000 : 20_000),
                 money(25, 20_000),
-                dice.chance(40) ? "yes" : dice.pick("no", ""),
+                dice.chance(mix.wallets) ? "yes" : dice.pick("no", ""),
                 shares ? Integer.toString(dice.between(1, 3)) : "",
                 dice.chance(40) ? dice.pick("20.00", "50", "100.00", "0.00", "33.33") : "",
                 dice.chance(15) ? "no" : dice.pick("yes", ""),
-                dice.chance(20) ? "5000.00" : ""));
+                dice.chance(mix.bases) ? contributionBase() : ""));
     if (listsDiseases) {
       boolean any = dice.chance(60);
       cells.add(any ? String.join(";", dice.some(RandomPolicy.DISEASES)) : "");
@@ -148,21 +190,19 @@ final class RandomPeople {
     return day().minusYears(age).toString();
   }
 
-  Map<String, List<LocalDate>> turns() {
-    return turns;
-  }
-
-  /** A day of the world; the day after it is one on which things change for a person, too. */
+  /** A day of the world on which something changes for a person. */
   private LocalDate turn(String person) {
     LocalDate day = day();
-    turns
-        .computeIfAbsent(person, id -> new ArrayList<>())
-        .addAll(List.of(day, day.plusDays(1), day.minusDays(1)));
+    occasions.addDay(person, day);
     return day;
   }
 
   private LocalDate day() {
     return from.plusDays(dice.between(0, (int) (to.toEpochDay() - from.toEpochDay())));
+  }
+
+  private String contributionBase() {
+    return mix == Mix.CLAIMS ? "5000.00" : dice.pick(RandomActivities.BASES);
   }
 
   private String money(int chance, int most) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A random policy document. Counters that several places share carry their kind and period in their
@@ -70,6 +71,7 @@ final class RandomPolicy {
    * A document.
    *
    * @param periods from and to of each version, to blank = open
+   * @param accounts adds the rules for activities, if there are any
    */
   static String document(
       Dice dice,
@@ -78,7 +80,8 @@ final class RandomPolicy {
       String benefitYearStart,
       String accountYearStart,
       List<List<String>> periods,
-      boolean usesBirthDates) {
+      boolean usesBirthDates,
+      @Nullable RandomAccounts accounts) {
     ObjectNode document = object();
     document.put("format", 1);
     document.put("id", "made-up-" + region + "-" + insurance);
@@ -100,7 +103,11 @@ final class RandomPolicy {
     ArrayNode versions = document.putArray("versions");
     String usualBasis = dice.pick("eligible", "entering", "paid");
     for (List<String> period : periods) {
-      ObjectNode version = new RandomPolicy(dice, usualBasis, usesBirthDates).version();
+      RandomPolicy policy = new RandomPolicy(dice, usualBasis, usesBirthDates);
+      ObjectNode version = policy.version();
+      if (accounts != null) {
+        accounts.addTo(version, policy.groups);
+      }
       version.put("from", period.get(0));
       if (!period.get(1).isEmpty()) {
         version.put("to", period.get(1));

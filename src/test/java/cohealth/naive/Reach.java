@@ -69,6 +69,61 @@ public final class Reach {
       reversal: of no claim | before its claim | of a reversal | of a rejected claim
       reversal: of pool money | of supplement money | of own money | of family money
       reversal: on a later day | in a later month | over an ended binding | with later claims
+      reversal: in another benefit year
+      """;
+
+  /** The same for worlds with activities and several years; what they share stands above. */
+  private static final String ACTIVITY_RULES =
+      """
+      one time: activity before activity | activity before claim
+      account year: starts on 01-01 | starts on 07-01 | starts on 10-15 | starts by default
+      account year: does not start anew on the opening date
+      binding limit: anew in another year
+      reversal: into the prior-year purse | into a payer's prior-year purse
+      credit: accepted | to the purse by default | to prior | to current | to wallet
+      credit refused: NO_RULE
+      accrual: by group | by no group | by category | by no category
+      accrual: of an amount | of a rate | exact | rounded
+      accrual: without a policy | without a rule | without a row | without a base
+      premium: accepted | personal | family | with an amount | without an amount
+      premium: of the version of its day | of another version | on a day without a version
+      premium: of several payers | from prior, then current | across regions
+      premium: within an amount per year | within an amount per claim
+      premium: uses up the binding | uses up the payer
+      premium family: by configured | by bound_first | by bound_last_first | by largest_balance
+      premium family: by same_region_first | past one who cannot pay
+      premium refused: NO_BINDING | CREDENTIAL_ONLY | NOT_IN_FORCE | PAYER_NOT_COVERED
+      premium refused: RELATION_NOT_ALLOWED | BENEFICIARY_NOT_COVERED | NOT_CONFIRMED
+      premium refused: TOO_MANY_MEMBERS | TOO_MANY_PAYERS | CROSS_REGION | NOT_RESIDENT
+      premium refused: ALREADY_PAID | OUT_OF_WINDOW | WRONG_AMOUNT | INSUFFICIENT
+      premium personal: insufficient | by default
+      premium family: insufficient | by default
+      premium insufficient: by the authorised amount | by what is not shareable
+      plan year: before the window | on the first day of the window | on the last day of the window
+      plan year: on the first day of late payment | on the last day of late payment
+      plan year: after the window without late payment | after the last day | after the plan
+      plan year: without a premium | paid in the window | paid late | paid late without waiting
+      plan year: waiting into a shorter month
+      coverage: by a premium in the window | by a late premium | waiting | outside the plan year
+      coverage: on the first day after the waiting | of one who is no resident any more
+      coverage: instead of WAITING_PERIOD | instead of BENEFIT_ENDED
+      transfer: accepted | in one region | across regions | where no claim could draw
+      transfer: without limits | of the most | as the last of the day | without a time of day
+      transfer: in hours of one day | in hours past midnight
+      transfer: in the first forbidden minute | in the first minute after
+      transfer: above the authorised amount | of all that is shareable
+      transfer: of what is not shareable | of what is not there | with one wallet | with no wallet
+      transfer: from prior alone | from prior, then current
+      transfer refused: NO_BINDING | CREDENTIAL_ONLY | NOT_IN_FORCE | PAYER_NOT_COVERED
+      transfer refused: RELATION_NOT_ALLOWED | BENEFICIARY_NOT_COVERED | NOT_CONFIRMED
+      transfer refused: TOO_MANY_MEMBERS | TOO_MANY_PAYERS | WALLET_NOT_OPEN | AMOUNT_LIMIT
+      transfer refused: COUNT_LIMIT | FORBIDDEN_HOUR | INSUFFICIENT
+      change: accepted | to nothing | of the document | of the account year
+      change: of category | of status | of region | of insurance | of plan | of contracted
+      change: of diseases | of benefit_from | of benefit_to | of retired_on | of wallet
+      change: of contribution_base
+      after a change: another group | another document | back in the document
+      after a change: SUSPENDED | NOT_INSURED | NO_POLICY | NOT_APPROVED
       """;
 
   private final Map<String, Integer> counts = new HashMap<>();
@@ -116,7 +171,18 @@ public final class Reach {
     for (String shape : RandomChain.SHAPES) {
       rules.add("chain " + shape);
     }
-    for (String line : RULES.strip().split("\n", -1)) {
+    rules.addAll(rules(RULES));
+    return rules;
+  }
+
+  /** The names of the rules that only worlds with activities reach. */
+  public static List<String> activityRules() {
+    return rules(ACTIVITY_RULES);
+  }
+
+  private static List<String> rules(String lines) {
+    List<String> rules = new ArrayList<>();
+    for (String line : lines.strip().split("\n", -1)) {
       int colon = line.indexOf(": ");
       for (String end : line.substring(colon + 2).split(" \\| ", -1)) {
         rules.add(line.substring(0, colon) + " " + end);

@@ -3,6 +3,7 @@ package cohealth.naive;
 import cohealth.naive.Policies.Rules;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -45,10 +46,15 @@ final class Refusals {
   }
 
   /** Writes every refusal that holds, and tells whether one closes the pool. */
-  static boolean closePool(Settled settled, Rules rules, JsonNode benefit, JsonNode offsite) {
+  static boolean closePool(
+      Settled settled,
+      Rules rules,
+      JsonNode benefit,
+      JsonNode offsite,
+      History history,
+      Reach reach) {
     Claim claim = settled.claim;
     Person patient = claim.patient();
-    LocalDate day = claim.date();
     Set<String> reasons = settled.reasons;
     if (patient.insurance().equals("none")) {
       reasons.add("NOT_INSURED");
@@ -56,12 +62,7 @@ final class Refusals {
     if (patient.suspended()) {
       reasons.add("SUSPENDED");
     }
-    if (patient.benefitFrom() != null && day.isBefore(patient.benefitFrom())) {
-      reasons.add("WAITING_PERIOD");
-    }
-    if (patient.benefitTo() != null && day.isAfter(patient.benefitTo())) {
-      reasons.add("BENEFIT_ENDED");
-    }
+    reasons.addAll(benefitDays(patient, claim.date(), history, reach));
     if (rules.exist()) {
       if (offsite.path("then").asText().equals("deny")) {
         reasons.add("UNFILED_OFFSITE");
@@ -84,5 +85,47 @@ final class Refusals {
       reasons.add("OFFSITE_REDUCED");
     }
     return closed;
+  }
+
+  /** What the days of benefit refuse: a paid premium decides in its plan year, else the dates. */
+  private static Set<String> benefitDays(
+      Person patient, LocalDate day, History history, Reach reach) {
+    Set<String> byDates = new LinkedHashSet<>();
+    if (patient.benefitFrom() != null && day.isBefore(patient.benefitFrom())) {
+      byDates.add("WAITING_PERIOD");
+    }
+    if (patient.benefitTo() != null && day.isAfter(patient.benefitTo())) {
+      byDates.add("BENEFIT_ENDED");
+    }
+    boolean planned = false;
+    boolean covered = false;
+    for (History.Premium premium : history.premiums(patient)) {
+      if (day.isBefore(premium.from()) || day.isAfter(premium.to())) {
+        reach.hit("coverage outside the plan year");
+        continue;
+      }
+      planned = true;
+      LocalDate begins = premium.waitingUntil();
+      if (begins == null) {
+        covered = true;
+        reach.hit("coverage by a premium in the window");
+      } else if (day.isBefore(begins)) {
+        reach.hit("coverage waiting");
+      } else {
+        covered = true;
+        reach.hit("coverage by a late premium");
+        if (day.equals(begins)) {
+          reach.hit("coverage on the first day after the waiting");
+        }
+      }
+    }
+    if (!planned) {
+      return byDates;
+    }
+    if (!patient.isResident()) {
+      reach.hit("coverage of one who is no resident any more");
+    }
+    byDates.forEach(reason -> reach.hit("coverage instead of " + reason));
+    return covered ? Set.of() : Set.of("WAITING_PERIOD");
   }
 }

@@ -61,21 +61,6 @@ final class Settled {
     return sum;
   }
 
-  /** Money from a payer's purses, under one binding, in one account year of the payer. */
-  record Draw(Binding binding, int accountYear, long prior, long current) {
-    long amount() {
-      return prior + current;
-    }
-
-    long from(Purse purse) {
-      return switch (purse) {
-        case PRIOR -> prior;
-        case CURRENT -> current;
-        case WALLET -> 0;
-      };
-    }
-  }
-
   /** A movement of a counter: document, accumulator and period in one text. */
   record Count(String counter, long amount) {}
 

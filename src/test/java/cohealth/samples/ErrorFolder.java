@@ -44,6 +44,20 @@ record ErrorFolder(Path path) {
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
+  /** The first code that the user sees. */
+  String code() {
+    return firstLine().replaceFirst("^.*?\\[([EN]\\d{3})\\] .*", "$1");
+  }
+
+  /** What the first line says, without place and code. */
+  String sentence() {
+    return firstLine().replaceFirst("^.*?\\[[EN]\\d{3}\\] ", "");
+  }
+
+  private String firstLine() {
+    return expected("en").lines().findFirst().orElse("");
+  }
+
   /** Runs the folder's command line on a copy of it, as if it was started there. */
   CommandLineRun run(Path copy, String locale) {
     String[] arguments =

@@ -2,6 +2,7 @@ package cohealth.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cohealth.naive.RandomWorld;
 import com.fasterxml.jackson.databind.MappingIterator;
 import com.fasterxml.jackson.dataformat.csv.CsvMapper;
 import com.fasterxml.jackson.dataformat.csv.CsvSchema;
@@ -26,6 +27,7 @@ final class CliFolder {
   static final String BINDINGS = "bindings.csv";
   static final String ACTIVITIES = "activities.csv";
   static final String POLICY = "policy.json";
+  static final String POLICIES = "policies";
 
   /**
    * A policy of region 990100 for employees: 60 % above 100.00 a year, at most 1000.00 a year.
@@ -80,6 +82,30 @@ final class CliFolder {
       }
     }
     return copy;
+  }
+
+  /** A random world's inputs. */
+  static CliFolder of(Path folder, RandomWorld.World world) {
+    CliFolder inputs = new CliFolder(folder);
+    inputs.write(HOUSEHOLDS, world.households());
+    inputs.write(CLAIMS, world.claims());
+    String bindings = world.bindings();
+    if (bindings != null) {
+      inputs.write(BINDINGS, bindings);
+    }
+    String activities = world.activities();
+    if (activities != null) {
+      inputs.write(ACTIVITIES, activities);
+    }
+    try {
+      Files.createDirectory(folder.resolve(POLICIES));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    for (int i = 0; i < world.policies().size(); i++) {
+      inputs.write(POLICIES + "/" + i + ".json", world.policies().get(i));
+    }
+    return inputs;
   }
 
   Path write(String name, String text) {
@@ -138,6 +164,7 @@ final class CliFolder {
     add(args, "--bindings", BINDINGS);
     add(args, "--activities", ACTIVITIES);
     add(args, "--policy", POLICY);
+    add(args, "--policy", POLICIES);
     args.addAll(List.of(more));
     return args.toArray(String[]::new);
   }

@@ -3,9 +3,8 @@ package cohealth.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cohealth.naive.RandomWorld;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -87,45 +86,53 @@ class SameBytesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10})
-  void theOrderOfRowsWhoseTimesDifferChangesNoAmount(long seed) throws IOException {
-    RandomWorld.World world = RandomWorld.of(seed, 80);
-    CliFolder folder = new CliFolder(temporary);
-    folder.write(CliFolder.HOUSEHOLDS, world.households());
-    String bindings = world.bindings();
-    if (bindings != null) {
-      folder.write(CliFolder.BINDINGS, bindings);
+  @ValueSource(longs = {1, 2, 3, 4, 5, 6})
+  void theOrderOfRowsWhoseTimesDifferChangesNoAmount(long seed) {
+    assertOrderChangesNothing(RandomWorld.of(seed, 80));
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {11, 12, 13})
+  void norDoesItBetweenActivities(long seed) {
+    assertOrderChangesNothing(RandomWorld.withActivities(seed, 80));
+  }
+
+  private void assertOrderChangesNothing(RandomWorld.World world) {
+    CliFolder folder = CliFolder.of(temporary, world);
+    List<String> more = new ArrayList<>(List.of("-f", "csv", "--columns", "full"));
+    LocalDate openingDate = world.openingDate();
+    if (openingDate != null) {
+      more.addAll(List.of("--opening-date", openingDate.toString()));
     }
-    Files.createDirectory(temporary.resolve("policies"));
-    for (int i = 0; i < world.policies().size(); i++) {
-      folder.write("policies/" + i + ".json", world.policies().get(i));
-    }
+    String[] args = more.toArray(String[]::new);
     String header = world.claims().lines().findFirst().orElse("");
     List<String> rows = new ArrayList<>(world.claims().lines().skip(1).toList());
     Map<String, String> times =
-        CliFolder.column(settled(folder, header, rows), "claim_id", "service_time");
+        CliFolder.column(settled(folder, header, rows, args), "claim_id", "service_time");
     Set<String> seen = new HashSet<>();
     rows.removeIf(row -> !seen.add(times.get(id(row))));
-    assertThat(rows).as("rows of world %d", seed).hasSizeGreaterThan(100);
+    assertThat(rows).as("rows of world %d", world.seed()).hasSizeGreaterThan(100);
 
     rows.sort(Comparator.comparing(row -> times.get(id(row))));
-    List<String> expected = settled(folder, header, rows).lines().sorted().toList();
-    Random random = new Random(seed);
-    for (int i = 0; i < 3; i++) {
+    List<String> expected = settled(folder, header, rows, args).lines().sorted().toList();
+    Random random = new Random(world.seed());
+    for (int i = 0; i < 2; i++) {
       Collections.shuffle(rows, random);
-      List<String> actual = settled(folder, header, rows).lines().sorted().toList();
+      List<String> actual = settled(folder, header, rows, args).lines().sorted().toList();
       List<String> differing = new ArrayList<>(actual);
       differing.removeAll(new HashSet<>(expected));
-      assertThat(differing.stream().limit(3)).as("rows of world %d that differ", seed).isEmpty();
+      assertThat(differing.stream().limit(3))
+          .as("rows of world %d that differ", world.seed())
+          .isEmpty();
       assertThat(actual).hasSameSizeAs(expected);
     }
   }
 
   /** The results, which are in the order of the rows. */
-  private static String settled(CliFolder folder, String header, List<String> rows) {
+  private static String settled(
+      CliFolder folder, String header, List<String> rows, String... args) {
     folder.write(CliFolder.CLAIMS, header + "\n" + String.join("\n", rows) + "\n");
-    CommandLineRun run =
-        folder.settle("-f", "csv", "--columns", "full", "--policy", folder.path("policies"));
+    CommandLineRun run = folder.settle(args);
     assertThat(run.code()).as(run.err()).isZero();
     assertThat(run.out().lines().skip(1).map(SameBytesTest::id).toList())
         .isEqualTo(rows.stream().map(SameBytesTest::id).toList());

@@ -9,7 +9,7 @@ import picocli.CommandLine.Option;
 /** The program itself; all work is in its subcommands. */
 @Command(
     name = "cohealth",
-    subcommands = {SettleCommand.class, HelpCommand.class},
+    subcommands = {SettleCommand.class, PolicyCommand.class, HelpCommand.class},
     versionProvider = Version.class,
     synopsisSubcommandLabel = "COMMAND")
 final class CohealthCommand implements Runnable {
@@ -31,11 +31,33 @@ final class CohealthCommand implements Runnable {
 
   @Override
   public void run() {
-    throw new MissingCommand();
+    throw new MissingCommand("cohealth", "cohealth settle");
   }
 
   /** Nobody said what to do. */
   static final class MissingCommand extends RuntimeException {
     private static final long serialVersionUID = 1;
+
+    private final String command;
+    private final String example;
+
+    /**
+     * Nobody said what to do.
+     *
+     * @param command whose help says what can be done
+     * @param example what could have been said
+     */
+    MissingCommand(String command, String example) {
+      this.command = command;
+      this.example = example;
+    }
+
+    String command() {
+      return command;
+    }
+
+    String example() {
+      return example;
+    }
   }
 }

@@ -8,6 +8,8 @@ enum ExitCode {
   USAGE(2),
   /** Input was refused; nothing was written. */
   REFUSED(3),
+  /** A check that was asked for did not hold. */
+  NOT_HELD(4),
   /** Done, and rows that could not be settled are in the rejects file. */
   REJECTS(5),
   /** A file could not be read or written. */

@@ -57,8 +57,8 @@ public final class Main {
     line.setParameterExceptionHandler(new UsageFault(terminal, messages));
     line.setExecutionExceptionHandler(
         (fault, command, parsed) ->
-            fault instanceof CohealthCommand.MissingCommand
-                ? UsageFault.missingCommand(terminal, messages)
+            fault instanceof CohealthCommand.MissingCommand missing
+                ? UsageFault.missingCommand(missing, terminal, messages)
                 : tellFault(fault, terminal, messages));
     line.setOut(Terminals.writer(terminal.out()));
     line.setErr(Terminals.writer(terminal.err()));

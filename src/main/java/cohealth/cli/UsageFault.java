@@ -1,5 +1,6 @@
 package cohealth.cli;
 
+import cohealth.cli.CohealthCommand.MissingCommand;
 import cohealth.io.Messages;
 import cohealth.io.Shown;
 import java.util.List;
@@ -33,11 +34,9 @@ final class UsageFault implements IParameterExceptionHandler {
     return ExitCode.USAGE.code();
   }
 
-  static int missingCommand(Terminal terminal, Messages messages) {
-    terminal
-        .err()
-        .println(
-            "cohealth: " + messages.get("usage.noCommand") + messages.get("usage.see", "cohealth"));
+  static int missingCommand(MissingCommand fault, Terminal terminal, Messages messages) {
+    String sentence = messages.get("usage.noCommand", fault.example());
+    terminal.err().println("cohealth: " + sentence + messages.get("usage.see", fault.command()));
     return ExitCode.USAGE.code();
   }
 

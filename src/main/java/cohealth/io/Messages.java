@@ -49,7 +49,7 @@ public final class Messages {
       }
     }
     out.append(' ')
-        .append(get(problem.code().isNote() ? "severity.note" : "severity.error"))
+        .append(get("severity." + problem.code().severity()))
         .append('[')
         .append(problem.code().code())
         .append("] ");

@@ -1,8 +1,10 @@
 package cohealth.io;
 
 import cohealth.person.Insurance;
+import cohealth.policy.GradeOrder;
 import cohealth.policy.PolicyDocument;
 import cohealth.policy.PolicyDocument.Premium;
+import cohealth.policy.PolicyDocument.Proof;
 import cohealth.policy.PolicyDocument.Source;
 import cohealth.policy.PolicyDocument.Text;
 import cohealth.policy.PolicyDocument.Version;
@@ -19,8 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class PolicyDocumentPart {
   private static final String FORMAT = "1";
   private static final List<Insurance> INSURANCES = List.of(Insurance.EMPLOYEE, Insurance.RESIDENT);
-  private static final List<String> GRADES =
-      List.of("GOV", "NEWS", "HOSP", "CODE", "AGG", "REPO-DATA", "SEED");
+  private static final List<String> GRADES = GradeOrder.bestFirst();
 
   private final PolicyReading reading;
   private final PolicyValues values;
@@ -50,7 +51,8 @@ final class PolicyDocumentPart {
             "accountYearStart",
             "sources",
             "notes",
-            "versions");
+            "versions",
+            "proof");
     fields.maybe("$schema", values::text);
     fields.required("format", FORMAT, this::format);
     String id = fields.required("id", "", values::id);
@@ -73,8 +75,10 @@ final class PolicyDocumentPart {
     if (insured != null && insured.text().equals(PolicyValues.written(Insurance.EMPLOYEE))) {
       refusePremiums(fields.node("versions"));
     }
+    List<Proof> proof =
+        fields.optional("proof", List.of(), node -> values.filledList(node, this::proof));
     return new PolicyDocument(
-        id, region, insurance, title, benefitYear, accountYear, sourceList, notes, versions);
+        id, region, insurance, title, benefitYear, accountYear, sourceList, notes, versions, proof);
   }
 
   private String format(PolicyNode node) {
@@ -105,6 +109,13 @@ final class PolicyDocumentPart {
       values.notAmong(node, GRADES);
     }
     return node.text();
+  }
+
+  private Proof proof(PolicyNode node) {
+    PolicyFields fields = PolicyFields.of(node, reading, "example", "source");
+    return new Proof(
+        fields.required("example", "", values::name),
+        fields.required("source", "", sources::refer));
   }
 
   private List<Version> versions(PolicyNode list) {

@@ -7,18 +7,11 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A policy document that has been read from a file, with the places of what must differ from other
- * documents.
- *
- * @param file as the user named it
- * @param document without problems, with all defaults
- * @param id where its id stands
- * @param region where its region stands
- */
-public record PolicyFile(String file, PolicyDocument document, Place id, Place region) {
+/** A policy document that has been read from a file, with the places of what stands in it. */
+public final class PolicyFile {
   /** The largest file that is read, in bytes; the largest policy known has a hundredth of it. */
   public static final int LARGEST = 1 << 20;
 
@@ -26,6 +19,52 @@ public record PolicyFile(String file, PolicyDocument document, Place id, Place r
   public record Place(int line, int column) {}
 
   private static final char BYTE_ORDER_MARK = '\uFEFF';
+
+  private final String file;
+  private final PolicyDocument document;
+  private final PolicyNode root;
+
+  private PolicyFile(String file, PolicyDocument document, PolicyNode root) {
+    this.file = file;
+    this.document = document;
+    this.root = root;
+  }
+
+  /** As the user named it. */
+  public String file() {
+    return file;
+  }
+
+  /** Without problems, with all defaults. */
+  public PolicyDocument document() {
+    return document;
+  }
+
+  /** Where its id stands. */
+  public Place id() {
+    return place("/id");
+  }
+
+  /** Where its region stands. */
+  public Place region() {
+    return place("/region");
+  }
+
+  /** The ids of the sources from which values of the document come; proofs are no values. */
+  public Set<String> usedSources() {
+    return PolicySources.ofValues(root);
+  }
+
+  /** All that the file holds. */
+  PolicyNode root() {
+    return root;
+  }
+
+  /** Where the value stands to which a JSON pointer points, or the nearest one around it. */
+  Place place(String pointer) {
+    PolicyPlace place = root.at(pointer).place();
+    return new Place(place.line(), place.column());
+  }
 
   /** Reads a document; null when it has problems, which are all added to the collection. */
   public static @Nullable PolicyFile read(String file, byte[] bytes, Problems problems) {
@@ -35,16 +74,10 @@ public record PolicyFile(String file, PolicyDocument document, Place id, Place r
     PolicyNode root = text == null ? null : PolicyTree.read(text, reading);
     if (root != null) {
       PolicyDocument document = new PolicyDocumentPart(reading).read(root);
-      result = new PolicyFile(file, document, place(root, "id"), place(root, "region"));
+      result = new PolicyFile(file, document, root);
     }
     reading.passTo(problems);
     return reading.isClean() ? result : null;
-  }
-
-  private static Place place(PolicyNode root, String key) {
-    PolicyNode value = root.get(key);
-    PolicyPlace place = value == null ? root.place() : value.place();
-    return new Place(place.line(), place.column());
   }
 
   private static @Nullable String text(byte[] bytes, PolicyReading reading) {

@@ -13,6 +13,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -140,6 +141,18 @@ public final class PolicyLibrary {
       }
     }
     return List.copyOf(documents);
+  }
+
+  /** The given documents and the built-in ones that they do not replace, in order of their ids. */
+  public List<PolicyFile> all(List<PolicyFile> given) {
+    List<PolicyFile> files = new ArrayList<>(given);
+    for (Entry entry : entries) {
+      if (given.stream().noneMatch(file -> isReplaced(entry, file))) {
+        files.add(read(entry));
+      }
+    }
+    files.sort(Comparator.comparing(file -> file.document().id()));
+    return List.copyOf(files);
   }
 
   private @Nullable Entry find(String name) {

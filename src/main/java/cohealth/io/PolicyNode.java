@@ -46,4 +46,25 @@ record PolicyNode(
     }
     return null;
   }
+
+  /** The value to which a JSON pointer points, or the nearest one around it. */
+  PolicyNode at(String pointer) {
+    PolicyNode node = this;
+    for (String step : pointer.split("/", -1)) {
+      PolicyNode next = step.isEmpty() ? node : node.step(step);
+      if (next == null) {
+        return node;
+      }
+      node = next;
+    }
+    return node;
+  }
+
+  private @Nullable PolicyNode step(String step) {
+    if (kind != Kind.LIST) {
+      return get(step.replace("~1", "/").replace("~0", "~"));
+    }
+    int index = Integer.parseInt(step);
+    return index < items.size() ? items.get(index) : null;
+  }
 }

@@ -13,6 +13,7 @@ import cohealth.policy.PolicyDocument.Pharmacy;
 import cohealth.policy.PolicyDocument.Premium;
 import cohealth.policy.PolicyDocument.Step;
 import cohealth.policy.PolicyDocument.Text;
+import cohealth.policy.PolicyDocument.Unknown;
 import cohealth.policy.PolicyDocument.Version;
 import cohealth.policy.PolicyDocument.Wallet;
 import cohealth.policy.PolicyDocument.Word;
@@ -60,7 +61,8 @@ final class PolicyVersionPart {
             "accrual",
             "premium",
             "wallet",
-            "rounding");
+            "rounding",
+            "unknown");
     int from = fields.required("from", Day.UNKNOWN, values::day);
     int to = fields.optional("to", Day.OPEN_END, values::day);
     reading.fromTo(fields.node("from"), from, fields.node("to"), to);
@@ -87,6 +89,8 @@ final class PolicyVersionPart {
     List<AccrualRow> accrual = fields.optional("accrual", List.of(), accounts::accrual);
     List<Premium> premiums = fields.optional("premium", List.of(), accounts::premiums);
     Wallet wallet = fields.optional("wallet", PolicyAccountPart.NO_LIMITS, accounts::wallet);
+    List<Unknown> unknown =
+        fields.optional("unknown", List.of(), value -> values.filledList(value, this::unknown));
     return new Version(
         from,
         to,
@@ -103,6 +107,7 @@ final class PolicyVersionPart {
         accrual,
         premiums,
         wallet,
+        unknown,
         Collections.unmodifiableMap(sources));
   }
 
@@ -196,6 +201,14 @@ final class PolicyVersionPart {
     if (source != null) {
       sources.put(key, source);
     }
+  }
+
+  private Unknown unknown(PolicyNode node) {
+    PolicyFields fields = scope.fields(node, "benefit", "group", "band", "zh", "en");
+    return new Unknown(
+        fields.required("benefit", "", scope.benefits()::refer),
+        new PolicyRowPart(scope).selector(fields),
+        new Text(fields.required("zh", "", values::text), fields.required("en", "", values::text)));
   }
 
   private String only(String word, PolicyNode node) {

@@ -152,6 +152,17 @@ public enum ProblemCode {
   POLICY_SAME_ID("E481"),
   POLICY_NOT_FOUND("E482"),
   POLICY_FOLDER_EMPTY("E483"),
+  NO_GOLDEN_FOLDER("E490"),
+  EXPECTED_COLUMN("E491"),
+  // W4: findings in a policy document that can be used all the same
+  POLICY_GAP("W401"),
+  POLICY_IDLE_GROUP("W402"),
+  POLICY_IDLE_BENEFIT("W403"),
+  POLICY_SHADOWED_ROW("W404"),
+  POLICY_IDLE_ROW("W405"),
+  POLICY_NO_RATE("W406"),
+  POLICY_IDLE_UNKNOWN("W407"),
+  POLICY_UNUSED_SOURCE("W408"),
   // E6: reading and writing files
   FILE_MISSING("E601"),
   FILE_UNREADABLE("E602"),
@@ -180,6 +191,15 @@ public enum ProblemCode {
   /** As written in messages. */
   public String code() {
     return code;
+  }
+
+  /** What the code says about the input: {@code error}, {@code warning} or {@code note}. */
+  public String severity() {
+    return switch (code.charAt(0)) {
+      case 'N' -> "note";
+      case 'W' -> "warning";
+      default -> "error";
+    };
   }
 
   /** Whether this only tells something and refuses nothing. */

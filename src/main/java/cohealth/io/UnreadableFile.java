@@ -13,6 +13,16 @@ public final class UnreadableFile extends IOException {
     this.problem = Problem.at(code, file, 0, 0, null, args);
   }
 
+  /** Why the system did not give a file or folder. */
+  public static UnreadableFile of(String file, IOException cause) {
+    if (cause instanceof java.nio.file.NoSuchFileException) {
+      UnreadableFile missing = new UnreadableFile(ProblemCode.FILE_MISSING, file);
+      missing.initCause(cause);
+      return missing;
+    }
+    return because(file, cause);
+  }
+
   static UnreadableFile because(String file, IOException cause) {
     UnreadableFile fault = new UnreadableFile(ProblemCode.FILE_UNREADABLE, file, reason(cause));
     fault.initCause(cause);

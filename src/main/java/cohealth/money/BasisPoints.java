@@ -32,6 +32,15 @@ public final class BasisPoints {
     return (basisPoints == ONE ? "1." : "0.") + digits.substring(digits.length() - 4);
   }
 
+  /** The rate as policies write it: {@code 62.5%}, with a leading minus when it is negative. */
+  public static String percent(int basisPoints) {
+    int whole = Math.abs(basisPoints) / 100;
+    int hundredths = Math.abs(basisPoints) % 100;
+    String decimals = hundredths == 0 ? "" : "." + Integer.toString(100 + hundredths).substring(1);
+    String shortest = hundredths % 10 == 0 && hundredths != 0 ? decimals.substring(0, 2) : decimals;
+    return (basisPoints < 0 ? "-" : "") + whole + shortest + "%";
+  }
+
   /**
    * A rate changed for off-site care: points are added, then the factor applied; the result is
    * rounded half up to a whole basis point and kept within 0 and 100 % (rules: section 1).

@@ -32,7 +32,8 @@ public record PolicyDocument(
     YearStart accountYearStart,
     List<Source> sources,
     List<Text> notes,
-    List<Version> versions) {
+    List<Version> versions,
+    List<Proof> proof) {
 
   /** A text in both languages. */
   public record Text(String zh, String en) {}
@@ -40,6 +41,14 @@ public record PolicyDocument(
   /** Where values come from; grades as in docs/policies.md. */
   public record Source(
       String id, String title, String grade, String issuer, String clause, String address) {}
+
+  /**
+   * A published calculation that the document reproduces.
+   *
+   * @param example the name of the golden folder that settles it
+   * @param source where it is published: the id of a source
+   */
+  public record Proof(String example, String source) {}
 
   /**
    * The rules from one day to another, both inclusive.
@@ -62,7 +71,11 @@ public record PolicyDocument(
       List<AccrualRow> accrual,
       List<Premium> premiums,
       Wallet wallet,
+      List<Unknown> unknown,
       Map<String, String> sources) {}
+
+  /** Cells of a benefit, by group and band, whose rate no source gives, and what is known of it. */
+  public record Unknown(String benefit, Selector selector, Text why) {}
 
   /** A word that the policy adds. */
   public record Word(String name, Text title) {}

@@ -24,7 +24,6 @@ import java.util.BitSet;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -121,7 +120,7 @@ final class PolicyResolver {
           cells.add(
               cell(
                   benefit,
-                  new Place(
+                  new RowMatch(
                       g < groups.size() ? groups.get(g) : null,
                       b < bands.size() ? bands.get(b) : null,
                       d < diseases.size() ? vocabulary.diseases().word(diseases.get(d)) : null)));
@@ -137,7 +136,7 @@ final class PolicyResolver {
         new BenefitRule.Cells(List.copyOf(cells), groups.size(), bands.size(), diseases));
   }
 
-  private BenefitCell cell(Benefit benefit, Place place) {
+  private BenefitCell cell(Benefit benefit, RowMatch place) {
     List<Limit> expense = new ArrayList<>();
     List<Limit> payment = new ArrayList<>();
     for (Cap cap : benefit.caps()) {
@@ -154,7 +153,7 @@ final class PolicyResolver {
   }
 
   private BenefitCell.@Nullable Deductible deductible(
-      @Nullable Deductible deductible, Place place) {
+      @Nullable Deductible deductible, RowMatch place) {
     AmountRow row =
         deductible == null ? null : place.first(deductible.amounts(), AmountRow::selector);
     if (deductible == null || row == null) {
@@ -174,7 +173,7 @@ final class PolicyResolver {
                 counter(ceiling.accumulator(), PeriodKind.YEAR), ceiling.amountFen(), true));
   }
 
-  private BenefitCell.@Nullable Rate rate(Benefit benefit, Place place) {
+  private BenefitCell.@Nullable Rate rate(Benefit benefit, RowMatch place) {
     RateRow row = place.first(benefit.rates(), RateRow::selector);
     if (row == null) {
       return null;
@@ -203,7 +202,7 @@ final class PolicyResolver {
     List<Integer> rates = new ArrayList<>();
     List<Optional<Limit>> limits = new ArrayList<>();
     for (int g = 0; g <= groups.size(); g++) {
-      Place place = new Place(g < groups.size() ? groups.get(g) : null, null, null);
+      RowMatch place = new RowMatch(g < groups.size() ? groups.get(g) : null, null, null);
       RateRow rate = place.first(step.rates(), RateRow::selector);
       rates.add(rate == null ? 0 : rate.tiers().get(0).basisPoints());
       LimitRow row = place.first(step.limits(), LimitRow::selector);
@@ -242,24 +241,5 @@ final class PolicyResolver {
     BitSet set = new BitSet();
     words.forEach(word -> set.set(number.applyAsInt(word)));
     return set;
-  }
-
-  /** One group, band and disease; null = none of those that the document names. */
-  private record Place(@Nullable String group, @Nullable String band, @Nullable String disease) {
-    <R> @Nullable R first(List<R> rows, Function<R, Selector> selector) {
-      for (R row : rows) {
-        Selector wanted = selector.apply(row);
-        if (holds(wanted.groups(), group)
-            && holds(wanted.bands(), band)
-            && holds(wanted.diseases(), disease)) {
-          return row;
-        }
-      }
-      return null;
-    }
-
-    private static boolean holds(List<String> wanted, @Nullable String word) {
-      return wanted.isEmpty() || (word != null && wanted.contains(word));
-    }
   }
 }

@@ -27,7 +27,7 @@ final class RowArena {
   /** Keeps a row; one row is shorter than a chunk. */
   void put(int ordinal, CharSequence row) {
     byte[] bytes = row.toString().getBytes(StandardCharsets.UTF_8);
-    if (used + bytes.length > CHUNK) {
+    if (chunks.isEmpty() || used + bytes.length > CHUNK) {
       chunks.add(new byte[Math.max(CHUNK, bytes.length)]);
       used = 0;
     }

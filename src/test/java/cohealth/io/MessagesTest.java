@@ -70,7 +70,7 @@ class MessagesTest {
       assertThat(zh.help(code)).as(code.code()).hasSizeGreaterThan(12);
     }
     Set<String> known = codes;
-    assertThat(en.keys().stream().filter(key -> key.matches("[EN][0-9]{3}(\\.help)?")))
+    assertThat(en.keys().stream().filter(key -> key.matches("[ENW][0-9]{3}(\\.help)?")))
         .allSatisfy(key -> assertThat(known).contains(key.replace(".help", "")));
   }
 

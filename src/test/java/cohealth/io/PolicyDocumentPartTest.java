@@ -34,6 +34,7 @@ import cohealth.policy.PolicyDocument.OwnStep;
 import cohealth.policy.PolicyDocument.Pharmacy;
 import cohealth.policy.PolicyDocument.PoolStep;
 import cohealth.policy.PolicyDocument.Premium;
+import cohealth.policy.PolicyDocument.Proof;
 import cohealth.policy.PolicyDocument.RateRow;
 import cohealth.policy.PolicyDocument.Selector;
 import cohealth.policy.PolicyDocument.Source;
@@ -42,6 +43,7 @@ import cohealth.policy.PolicyDocument.Text;
 import cohealth.policy.PolicyDocument.Tier;
 import cohealth.policy.PolicyDocument.TierBasis;
 import cohealth.policy.PolicyDocument.TierMeasure;
+import cohealth.policy.PolicyDocument.Unknown;
 import cohealth.policy.PolicyDocument.Version;
 import cohealth.policy.PolicyDocument.Wallet;
 import cohealth.policy.PolicyDocument.When;
@@ -98,10 +100,13 @@ class PolicyDocumentPartTest {
     PolicyFile file =
         PolicyFile.read(
             "policy.json", PolicyCase.document().getBytes(StandardCharsets.UTF_8), problems);
-    assertThat(file)
-        .isEqualTo(
-            new PolicyFile(
-                "policy.json", document, new PolicyFile.Place(4, 9), new PolicyFile.Place(5, 13)));
+    assertThat(requireNonNull(file).document()).isEqualTo(document);
+    assertThat(file.file()).isEqualTo("policy.json");
+    assertThat(file.id()).isEqualTo(new PolicyFile.Place(4, 9));
+    assertThat(file.region()).isEqualTo(new PolicyFile.Place(5, 13));
+    assertThat(file.place("/versions/1/rounding/mode")).isEqualTo(new PolicyFile.Place(141, 28));
+    assertThat(file.place("/versions/1/rounding/none")).isEqualTo(new PolicyFile.Place(141, 19));
+    assertThat(file.usedSources()).containsExactly("law", "news");
   }
 
   @Test
@@ -402,5 +407,17 @@ class PolicyDocumentPartTest {
 
   private static int day(int year, int month, int day) {
     return Day.of(LocalDate.of(year, month, day));
+  }
+
+  @Test
+  void proofAndUnknown() {
+    assertThat(document.proof()).containsExactly(new Proof("01-sample", "news"));
+    assertThat(bare.unknown()).isEmpty();
+    assertThat(full.unknown())
+        .containsExactly(
+            new Unknown(
+                "general",
+                new Selector(List.of("retired"), List.of("upper", "lower"), List.of()),
+                new Text("没有来源", "no source gives it")));
   }
 }

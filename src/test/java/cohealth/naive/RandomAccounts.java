@@ -11,7 +11,7 @@ final class RandomAccounts {
   private static final int FIRST_PLAN_YEAR = 2023;
   private static final int LAST_PLAN_YEAR = 2027;
   static final List<String> AMOUNTS =
-      List.of("10.00", "20.00", "33.33", "50.00", "66.66", "80.00", "100.00", "150.00");
+      List.of("10.00", "20.00", "30.00", "33.33", "50.00", "66.66", "80.00", "100.00");
 
   private final Dice dice;
   private final int versions;
@@ -114,7 +114,7 @@ final class RandomAccounts {
       if (dice.chance(50)) {
         late.put("to", to.plusDays(dice.between(1, 150)).toString());
       }
-      late.put("waitingMonths", dice.pick(List.of(3, 3, 2, 1, 0)));
+      late.put("waitingMonths", dice.pick(List.of(3, 3, 1, 1, 0)));
     }
     days(premium.putObject("plan"), start, end);
     return premium.put("source", RandomPolicy.SOURCE);

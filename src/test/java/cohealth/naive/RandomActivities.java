@@ -156,16 +156,21 @@ final class RandomActivities {
 
   /**
    * The person or another nearby: mostly one who has helpers, and a resident where that matters.
+   *
+   * @param helpers how many at least
    */
-  private Person helped(Person person, List<Person> people, boolean resident) {
-    List<Person> candidates = new ArrayList<>();
-    for (int near = person.row() - 4; near <= person.row() + 4; near++) {
+  private Person helped(Person person, List<Person> people, boolean resident, int helpers) {
+    List<Person> some = new ArrayList<>();
+    List<Person> enough = new ArrayList<>();
+    for (int near = person.row() - 6; near <= person.row() + 6; near++) {
       Person other = people.get(Math.floorMod(near, people.size()));
-      if (!likely(other).isEmpty() && (other.isResident() || !resident)) {
-        candidates.add(other);
+      int likely = other.isResident() || !resident ? likely(other).size() : 0;
+      if (likely > 0) {
+        (likely >= helpers ? enough : some).add(other);
       }
     }
-    return !candidates.isEmpty() && dice.chance(85) ? dice.pick(candidates) : person;
+    List<Person> candidates = enough.isEmpty() ? some : enough;
+    return !candidates.isEmpty() && dice.chance(90) ? dice.pick(candidates) : person;
   }
 
   // --- what
@@ -177,7 +182,8 @@ final class RandomActivities {
   }
 
   private void premium(Person near, List<Person> people) {
-    Person person = helped(near, people, true);
+    boolean family = dice.chance(70);
+    Person person = helped(near, people, true, family ? 2 : 1);
     int planYear = 0;
     JsonNode plan = Policies.NONE;
     LocalDate day = day();
@@ -193,7 +199,7 @@ final class RandomActivities {
     interest(person, plan, day);
     int times = dice.chance(25) ? 2 : 1;
     for (int i = 0; i < times; i++) {
-      boolean family = dice.chance(60);
+      family ^= i > 0 && dice.chance(50);
       String payer = family ? "" : payer(person, people).id();
       String mode = dice.chance(20) ? "" : family ? "family" : "personal";
       String amount = premiumAmount(plan);
@@ -233,7 +239,7 @@ final class RandomActivities {
       case 5 -> lateTo;
       case 6 -> lateTo.plusDays(dice.between(1, 30));
       case 7, 8, 9 -> between(first, last);
-      case 10 -> {
+      case 10, 11 -> {
         LocalDate day = between(last, lateTo);
         yield day.withDayOfMonth(day.lengthOfMonth());
       }
@@ -256,14 +262,16 @@ final class RandomActivities {
     int months = plan.path("late").path("waitingMonths").asInt();
     LocalDate begins = paid.plusMonths(months);
     occasions.addDay(person.id(), begins);
-    if (inside(begins)) {
+    if (inside(begins) && begins.isAfter(from)) {
       occasions.addMoment(person.id(), begins.atStartOfDay());
+      occasions.addMoment(person.id(), begins.atTime(8, 0));
+      occasions.addMoment(person.id(), begins.atStartOfDay().minusSeconds(1));
     }
   }
 
   /** One transfer, or several of a payer on one day. */
   private void transfers(Person near, List<Person> people) {
-    Person person = helped(near, people, false);
+    Person person = helped(near, people, false, 1);
     Person payer = payer(person, people);
     LocalDateTime time = time(person);
     int times = dice.chance(70) ? 1 : dice.between(2, 4);

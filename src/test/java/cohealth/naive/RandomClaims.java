@@ -85,7 +85,7 @@ final class RandomClaims {
 
   private void row(Person person, List<Person> people, String id, List<Written> others) {
     LocalDateTime time = time(person);
-    boolean refund = !rows.isEmpty() && dice.chance(occasions.yearStarts().isEmpty() ? 14 : 19);
+    boolean refund = !rows.isEmpty() && dice.chance(occasions.yearStarts().isEmpty() ? 14 : 24);
     String total = refund ? "" : total();
     String line =
         refund ? refund(person, people, id, others) : claim(person, people, id, time, total);
@@ -277,7 +277,7 @@ final class RandomClaims {
         occasions.yearStarts().stream()
             .filter(start -> start.isAfter(original.time().toLocalDate()))
             .toList();
-    if (!nextYears.isEmpty() && dice.chance(60)) {
+    if (!nextYears.isEmpty() && dice.chance(75)) {
       LocalDate day = nextYears.get(0).plusDays(dice.between(0, 20));
       time = inside(day) ? day.atTime(dice.between(0, 23), 0) : to.atTime(23, 0);
     }

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cohealth.naive.RandomWorld.World;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** The random worlds reach every rule, and the naive model keeps what must always hold. */
@@ -22,14 +24,12 @@ class RandomWorldTest {
   @Test
   void reachEveryRuleAHundredTimesAndHoldInEveryOne() {
     Reach reach = new Reach();
-    List<String> violations = new ArrayList<>();
-    for (int seed = 1; seed <= WORLDS; seed++) {
-      World world = RandomWorld.of(seed, HOUSEHOLDS);
-      List<String> rows =
-          NaiveModel.settle(
-              world.households(), world.claims(), world.bindings(), world.policies(), reach);
-      violations.addAll(Invariants.violations(world, rows));
-    }
+    List<String> violations = Collections.synchronizedList(new ArrayList<>());
+    IntStream.rangeClosed(1, WORLDS)
+        .parallel()
+        .mapToObj(seed -> reached(seed, violations))
+        .toList()
+        .forEach(reach::add);
     assertThat(violations).isEmpty();
 
     Map<String, Integer> counts = reach.counts();
@@ -39,10 +39,21 @@ class RandomWorldTest {
     assertThat(rare).isEmpty();
   }
 
+  private static Reach reached(int seed, List<String> violations) {
+    World world = RandomWorld.of(seed, HOUSEHOLDS);
+    Reach reach = new Reach();
+    List<String> rows =
+        NaiveModel.settle(
+            world.households(), world.claims(), world.bindings(), world.policies(), reach);
+    violations.addAll(Invariants.violations(world, rows));
+    return reach;
+  }
+
   @Test
   void aSeedAlwaysMakesTheSameWorld() {
     assertThat(RandomWorld.of(7, 20)).isEqualTo(RandomWorld.of(7, 20));
     assertThat(RandomWorld.of(8, 20).claims()).isNotEqualTo(RandomWorld.of(7, 20).claims());
+    assertThat(RandomWorld.withActivities(7, 20)).isEqualTo(RandomWorld.withActivities(7, 20));
   }
 
   /** A claim and at once its reversal change no other row (section 10, point 5). */

@@ -156,6 +156,11 @@ public final class Reach {
     }
   }
 
+  /** Adds what was reached elsewhere. */
+  void add(Reach other) {
+    other.counts.forEach((rule, count) -> counts.merge(rule, count, Integer::sum));
+  }
+
   /** How often each rule was reached, by its name. */
   public Map<String, Integer> counts() {
     return new TreeMap<>(counts);

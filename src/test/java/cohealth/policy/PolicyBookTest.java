@@ -30,6 +30,7 @@ class PolicyBookTest {
         YearStart.JANUARY,
         List.of(),
         List.of(),
+        List.of(),
         List.of());
   }
 

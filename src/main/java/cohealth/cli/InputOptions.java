@@ -9,13 +9,11 @@ import picocli.CommandLine.Option;
 final class InputOptions {
   @Option(
       names = {"-H", "--households"},
-      required = true,
       paramLabel = "FILE")
-  String households = "";
+  @Nullable String households;
 
   @Option(
       names = {"-C", "--claims"},
-      required = true,
       arity = "1..*",
       paramLabel = "FILE")
   List<String> claims = new ArrayList<>();
@@ -36,6 +34,9 @@ final class InputOptions {
       arity = "1..*",
       paramLabel = "NAME|FILE|FOLDER")
   List<String> policies = new ArrayList<>();
+
+  @Option(names = "--opening", paramLabel = "FILE")
+  @Nullable String opening;
 
   @Option(names = "--opening-date", paramLabel = "DATE")
   @Nullable String openingDate;

@@ -29,11 +29,22 @@ final class RequestReader {
     this.messages = messages;
   }
 
-  RunRequest request(InputOptions options, boolean showIds, boolean rejects)
+  RunRequest request(InputOptions options, boolean showIds, boolean rejects, boolean closing)
       throws WrongUsage, IOException {
     ReadOptions reading = new ReadOptions(charset(options), delimiter(options), new Shown(showIds));
     int openingDay = openingDay(options);
-    Source households = source(options.households);
+    String householdsName = options.households;
+    List<String> missing = new ArrayList<>();
+    if (householdsName == null && options.opening == null) {
+      missing.add("--households");
+    }
+    if (options.claims.isEmpty()) {
+      missing.add("--claims");
+    }
+    if (!missing.isEmpty()) {
+      throw new WrongUsage(messages.get("usage.missing", String.join(", ", missing)));
+    }
+    Source households = householdsName == null ? null : source(householdsName);
     List<Source> claims = new ArrayList<>();
     for (String name : options.claims) {
       claims.add(source(name));
@@ -46,12 +57,15 @@ final class RequestReader {
       checkNotEmpty(name);
     }
     String bindings = options.bindings;
+    String opening = options.opening;
     return new RunRequest(
         households,
         List.copyOf(claims),
         bindings == null ? null : source(bindings),
         List.copyOf(activities),
         List.copyOf(options.policies),
+        opening == null ? null : source(opening),
+        closing,
         openingDay,
         reading,
         rejects);

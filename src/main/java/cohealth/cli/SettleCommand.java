@@ -1,5 +1,6 @@
 package cohealth.cli;
 
+import cohealth.io.DamagedState;
 import cohealth.io.Messages;
 import cohealth.io.OutputFailed;
 import cohealth.io.OutputFiles;
@@ -59,6 +60,9 @@ final class SettleCommand implements Callable<Integer> {
   @Option(names = "--postings", paramLabel = "FILE")
   @Nullable String postings;
 
+  @Option(names = "--closing", paramLabel = "FILE")
+  @Nullable String closing;
+
   @Option(names = "--activities-out", paramLabel = "FILE")
   @Nullable String activitiesOut;
 
@@ -88,7 +92,7 @@ final class SettleCommand implements Callable<Integer> {
     try (StandardInput standardInput = new StandardInput(terminal)) {
       RequestReader reader = new RequestReader(standardInput, messages);
       checkOptions(reader);
-      RunRequest request = reader.request(input, talk.showIds, rejects != null);
+      RunRequest request = reader.request(input, talk.showIds, rejects != null, closing != null);
       SettlementRun run = SettlementRun.check(request, problems);
       if (run == null) {
         speaker.tellRefusal(problems);
@@ -97,6 +101,10 @@ final class SettleCommand implements Callable<Integer> {
       return settle(run, request, problems, speaker).code();
     } catch (UnreadableFile e) {
       return speaker.tellFault(problems, e.problem()).code();
+    } catch (DamagedState e) {
+      problems.add(e.problem());
+      speaker.tellRefusal(problems);
+      return ExitCode.REFUSED.code();
     } catch (OutputFailed e) {
       return speaker.tellFault(problems, e.problem()).code();
     } catch (ReaderGone e) {
@@ -125,11 +133,12 @@ final class SettleCommand implements Callable<Integer> {
   private ExitCode settle(SettlementRun run, RunRequest request, Problems problems, Talk speaker)
       throws IOException {
     try (OutputFiles files = new OutputFiles(force, request.inputPaths());
+        ResultSpool claims = closing == null ? null : ResultSpool.in(Terminals.temporaryFolder());
         ResultSpool spool =
             usesStandardOutput() ? ResultSpool.in(Terminals.temporaryFolder()) : null) {
       Interruption interruption = Interruption.onExit(files::abort);
       try {
-        return settle(run, files, spool, problems, speaker);
+        return settle(run, files, claims, spool, problems, speaker);
       } finally {
         interruption.close();
       }
@@ -139,6 +148,7 @@ final class SettleCommand implements Callable<Integer> {
   private ExitCode settle(
       SettlementRun run,
       OutputFiles files,
+      @Nullable ResultSpool claims,
       @Nullable ResultSpool spool,
       Problems problems,
       Talk speaker)
@@ -146,6 +156,9 @@ final class SettleCommand implements Callable<Integer> {
     RunOutputs outputs = outputs(run.inputs(), open(files, spool, output));
     if (postings != null) {
       outputs.withPostings(open(files, spool, postings), run.inputs().ids(), bom);
+    }
+    if (closing != null && claims != null) {
+      outputs.withClosing(open(files, spool, closing), claims);
     }
     if (activitiesOut != null) {
       outputs.withActivities(run.inputs().activityFormat(), open(files, spool, activitiesOut), bom);
@@ -225,10 +238,13 @@ final class SettleCommand implements Callable<Integer> {
 
   /** What is wrong with the command line is told before anything is read. */
   private void checkOptions(RequestReader reader) throws WrongUsage {
-    for (String name : new @Nullable String[] {output, postings, activitiesOut, rejects}) {
+    for (String name : sideOutputs()) {
       if (name != null) {
         reader.path(name);
       }
+    }
+    if (output != null) {
+      reader.path(output);
     }
     if (limit != null && limit < 0) {
       throw new WrongUsage(messages.get("usage.number", "--limit", limit));
@@ -241,10 +257,15 @@ final class SettleCommand implements Callable<Integer> {
   /** How many outputs go to standard output. */
   private int standardOutputs() {
     int count = toStandardOutput() ? 1 : 0;
-    for (String name : new @Nullable String[] {postings, activitiesOut, rejects}) {
+    for (String name : sideOutputs()) {
       count += isStandard(name) ? 1 : 0;
     }
     return count;
+  }
+
+  /** What is written beside the results. */
+  private @Nullable String[] sideOutputs() {
+    return new @Nullable String[] {postings, closing, activitiesOut, rejects};
   }
 
   private static boolean isStandard(@Nullable String name) {

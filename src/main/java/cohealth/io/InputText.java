@@ -9,8 +9,6 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
-import java.nio.file.attribute.FileTime;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -22,21 +20,14 @@ import org.jspecify.annotations.Nullable;
 public final class InputText {
   private final Path path;
   private final String name;
-  private final Stamp stamp;
+  private final FileStamp stamp;
   private final Charset charset;
 
-  private InputText(Path path, String name, Stamp stamp, Charset charset) {
+  private InputText(Path path, String name, FileStamp stamp, Charset charset) {
     this.path = path;
     this.name = name;
     this.stamp = stamp;
     this.charset = charset;
-  }
-
-  /** What must stay the same while a file is read. */
-  private record Stamp(long size, FileTime modified, @Nullable Object key) {
-    static Stamp of(BasicFileAttributes attributes) {
-      return new Stamp(attributes.size(), attributes.lastModifiedTime(), attributes.fileKey());
-    }
   }
 
   /**
@@ -51,11 +42,7 @@ public final class InputText {
   public static @Nullable InputText open(
       Path path, String name, @Nullable Charset forced, Problems problems) throws UnreadableFile {
     try {
-      BasicFileAttributes attributes = Files.readAttributes(path, BasicFileAttributes.class);
-      if (!attributes.isRegularFile()) {
-        throw new UnreadableFile(ProblemCode.NOT_A_FILE, name);
-      }
-      Stamp stamp = Stamp.of(attributes);
+      FileStamp stamp = FileStamp.of(path, name);
       EncodingCheck.Found found = new EncodingCheck(() -> bytes(path), name).find(forced);
       if (found.problem() != null) {
         problems.add(found.problem());
@@ -124,17 +111,7 @@ public final class InputText {
 
   /** Throws when the file is not the one that was opened, or was written to. */
   public void checkUnchanged() throws UnreadableFile {
-    Stamp now;
-    try {
-      now = Stamp.of(Files.readAttributes(path, BasicFileAttributes.class));
-    } catch (IOException e) {
-      UnreadableFile gone = new UnreadableFile(ProblemCode.FILE_CHANGED, name);
-      gone.initCause(e);
-      throw gone;
-    }
-    if (!now.equals(stamp)) {
-      throw new UnreadableFile(ProblemCode.FILE_CHANGED, name);
-    }
+    stamp.check(path, name);
   }
 
   /** A fault while reading bytes that were read before: the file or the disk changed. */
@@ -150,7 +127,8 @@ public final class InputText {
     return UnreadableFile.because(name, cause);
   }
 
-  private static InputStream bytes(Path path) throws IOException {
+  /** The bytes of a file, unpacked by its name. */
+  static InputStream bytes(Path path) throws IOException {
     InputStream in = Files.newInputStream(path);
     return path.toString().toLowerCase(Locale.ROOT).endsWith(".gz") ? new GzipStream(in) : in;
   }

@@ -81,6 +81,7 @@ public enum ProblemCode {
   OPENING_DATE_NEEDED("E319"),
   PAYER_IS_PERSON("E320"),
   DUPLICATE_ACTIVITY("E321"),
+  NOT_AFTER_STATE("E322"),
   // E4: policy documents
   POLICY_TOO_LARGE("E401"),
   POLICY_NOT_UTF8("E402"),
@@ -163,6 +164,10 @@ public enum ProblemCode {
   POLICY_NO_RATE("W406"),
   POLICY_IDLE_UNKNOWN("W407"),
   POLICY_UNUSED_SOURCE("W408"),
+  // E5: state files
+  STATE_FOREIGN("E501"),
+  STATE_NEWER("E502"),
+  STATE_DAMAGED("E503"),
   // E6: reading and writing files
   FILE_MISSING("E601"),
   FILE_UNREADABLE("E602"),
@@ -180,7 +185,8 @@ public enum ProblemCode {
   UNKNOWN_COLUMN("N101"),
   READ_AS_GB18030("N102"),
   NO_LINE_END("N103"),
-  REFUSED_WITHOUT_PERSON("N104");
+  REFUSED_WITHOUT_PERSON("N104"),
+  STATE_BALANCES("N105");
 
   private final String code;
 

@@ -46,7 +46,7 @@ public final class RowIds {
   }
 
   /** Begins the rows of another file. */
-  void startFile(String name) {
+  public void startFile(String name) {
     files.add(name);
   }
 
@@ -55,7 +55,7 @@ public final class RowIds {
    *
    * @return {@link #NONE}, or the ordinal of the earlier row with this id; the row then has none
    */
-  int add(String id, int line) {
+  public int add(String id, int line) {
     int earlier = ids.find(id);
     if (earlier >= 0) {
       addNone(line);

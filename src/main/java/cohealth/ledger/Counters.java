@@ -41,6 +41,47 @@ final class Counters {
     return values[at];
   }
 
+  /** All counts that are not zero, by person, slot and number. */
+  Sorted sorted() {
+    long[] inUse = new long[used];
+    int count = 0;
+    for (int i = 0; i < keys.length; i++) {
+      if (keys[i] != FREE && values[i] != 0) {
+        inUse[count++] = keys[i];
+      }
+    }
+    inUse = Arrays.copyOf(inUse, count);
+    Arrays.sort(inUse);
+    return new Sorted(inUse);
+  }
+
+  /** What one count is of. */
+  interface Each {
+    void count(int slot, int number, long value);
+  }
+
+  /** The counts as they were when they were sorted, person by person. */
+  final class Sorted {
+    private final long[] inOrder;
+
+    private Sorted(long[] inOrder) {
+      this.inOrder = inOrder;
+    }
+
+    void of(int person, Each each) {
+      int found = Arrays.binarySearch(inOrder, (long) person << (SLOT_BITS + NUMBER_BITS));
+      for (int i = found < 0 ? -found - 1 : found; i < inOrder.length; i++) {
+        long key = inOrder[i];
+        if ((int) (key >>> (SLOT_BITS + NUMBER_BITS)) != person) {
+          return;
+        }
+        int slot = (int) (key >>> NUMBER_BITS) & ((1 << SLOT_BITS) - 1);
+        int number = (int) key << (32 - NUMBER_BITS) >> (32 - NUMBER_BITS);
+        each.count(slot, number, values[place(key)]);
+      }
+    }
+  }
+
   private int place(long key) {
     int mask = keys.length - 1;
     int at = (int) (mix(key) >>> 32) & mask;

@@ -4,6 +4,9 @@ import cohealth.ledger.Movements.Kind;
 import cohealth.person.People;
 import cohealth.person.Person;
 import cohealth.person.Purse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -90,8 +93,8 @@ public final class Ledger {
   /**
    * A premium was paid: its plan year insures from one day to another, with benefits from a third.
    */
-  public void payPremium(int person, int planYear, int from, int to, int benefitsFrom) {
-    premiums.add(person, planYear, from, to, benefitsFrom);
+  public void payPremium(int person, Carried.PaidPremium paid) {
+    premiums.add(person, paid);
   }
 
   /** Whether the person's premium of the plan year was paid. */
@@ -172,6 +175,64 @@ public final class Ledger {
    */
   public Purse purseNow(int person, Purse purse, int started) {
     return purse == Purse.CURRENT && yearsStarted[person] > started ? Purse.PRIOR : purse;
+  }
+
+  /**
+   * What a later run must know of everybody, in the order of the people. Current from the time of
+   * the call only.
+   *
+   * @param day of the run's end
+   */
+  public IntFunction<Carried> carried(int day) {
+    Counters.Sorted counts = accumulators.sorted();
+    return person -> {
+      List<Carried.Count> counted = new ArrayList<>();
+      counts.of(person, (slot, period, fen) -> counted.add(new Carried.Count(slot, period, fen)));
+      return new Carried(
+          balanceFen(person, Purse.PRIOR),
+          balanceFen(person, Purse.CURRENT),
+          balanceFen(person, Purse.WALLET),
+          yearsStarted[person],
+          counted,
+          premiums.of(person),
+          transfersOn(person, day),
+          visits.carried(person, day));
+    };
+  }
+
+  /** What a later run must know of every binding. */
+  public IntFunction<List<Carried.Use>> carriedUses() {
+    Counters.Sorted uses = bindingUse.sorted();
+    return binding -> {
+      List<Carried.Use> used = new ArrayList<>();
+      uses.of(binding, (slot, year, fen) -> used.add(new Carried.Use(year, fen)));
+      return used;
+    };
+  }
+
+  /**
+   * A person goes on where an earlier run ended, on a day; before any event.
+   *
+   * @param day of the earlier run's end
+   */
+  public void restore(int person, Carried carried, int day) {
+    balances[person * PURSES + Purse.PRIOR.ordinal()] = carried.priorFen();
+    balances[person * PURSES + Purse.CURRENT.ordinal()] = carried.currentFen();
+    balances[person * PURSES + Purse.WALLET.ordinal()] = carried.walletFen();
+    yearsStarted[person] = carried.yearsStarted();
+    for (Carried.Count count : carried.accumulators()) {
+      accumulators.add(person, count.slot(), count.period(), count.fen());
+    }
+    carried.premiums().forEach(paid -> premiums.add(person, paid));
+    if (carried.transfersToday() > 0) {
+      transfers.add(person, 0, day, carried.transfersToday());
+    }
+    visits.restore(person, carried.visits(), day);
+  }
+
+  /** A binding goes on where an earlier run ended; before any event. */
+  public void restoreUse(int binding, Carried.Use use) {
+    bindingUse.add(binding, 0, use.accountYear(), use.fen());
   }
 
   private Purse purseNow(Movements taken, int i) {

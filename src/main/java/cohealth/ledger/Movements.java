@@ -1,6 +1,8 @@
 package cohealth.ledger;
 
+import cohealth.person.Purse;
 import java.util.Arrays;
+import java.util.function.Consumer;
 
 /** Everything that one claim changed in the ledger, so that a reversal can give it back exactly. */
 public final class Movements {
@@ -16,6 +18,61 @@ public final class Movements {
     ACCUMULATOR,
     BINDING,
     VISIT
+  }
+
+  /** Hears what was changed, one movement after the other. */
+  public interface Listener {
+    /** Money of a purse; the amount is negative when it was drawn. */
+    void purse(int holder, Purse purse, int yearsStarted, long fen);
+
+    /** A count of an accumulator in a period. */
+    void accumulator(int person, int slot, int period, long fen);
+
+    /** A use of a binding's authorised amount in an account year. */
+    void binding(int binding, int accountYear, long fen);
+
+    /** A visit counted in a year. */
+    void visit(int person, int slot, int year, int visit);
+  }
+
+  /** Tells all movements in their order. */
+  public void tell(Listener listener) {
+    for (int i = 0; i < size; i++) {
+      switch (kind(i)) {
+        case PURSE -> listener.purse(person(i), Purse.values()[a(i)], b(i), amount(i));
+        case ACCUMULATOR -> listener.accumulator(person(i), a(i), b(i), amount(i));
+        case BINDING -> listener.binding(person(i), b(i), amount(i));
+        case VISIT -> listener.visit(person(i), a(i), b(i), detail(i));
+      }
+    }
+  }
+
+  /** The movements that are told to the listener, as those of an earlier run. */
+  public static Movements told(Consumer<Listener> teller) {
+    Movements told = new Movements();
+    teller.accept(
+        new Listener() {
+          @Override
+          public void purse(int holder, Purse purse, int yearsStarted, long fen) {
+            told.add(Kind.PURSE, holder, purse.ordinal(), yearsStarted, 0, fen);
+          }
+
+          @Override
+          public void accumulator(int person, int slot, int period, long fen) {
+            told.add(Kind.ACCUMULATOR, person, slot, period, 0, fen);
+          }
+
+          @Override
+          public void binding(int binding, int accountYear, long fen) {
+            told.add(Kind.BINDING, binding, 0, accountYear, 0, fen);
+          }
+
+          @Override
+          public void visit(int person, int slot, int year, int visit) {
+            told.add(Kind.VISIT, person, slot, year, visit, 1);
+          }
+        });
+    return told;
   }
 
   void clear() {

@@ -8,20 +8,19 @@ import org.jspecify.annotations.Nullable;
 
 /** Which premiums were paid for whom, and from which day each insures (rules: section 7). */
 final class Premiums {
-  private final Map<Integer, List<Paid>> byPerson = new HashMap<>();
+  private final Map<Integer, List<Carried.PaidPremium>> byPerson = new HashMap<>();
 
-  /** A paid plan year: its days, and the first one with benefits. */
-  private record Paid(int planYear, int from, int to, int benefitsFrom) {}
+  void add(int person, Carried.PaidPremium paid) {
+    byPerson.computeIfAbsent(person, key -> new ArrayList<>(1)).add(paid);
+  }
 
-  void add(int person, int planYear, int from, int to, int benefitsFrom) {
-    byPerson
-        .computeIfAbsent(person, key -> new ArrayList<>(1))
-        .add(new Paid(planYear, from, to, benefitsFrom));
+  /** Those of the person, in the order in which they were paid. */
+  List<Carried.PaidPremium> of(int person) {
+    return byPerson.getOrDefault(person, List.of());
   }
 
   boolean isPaid(int person, int planYear) {
-    return byPerson.getOrDefault(person, List.of()).stream()
-        .anyMatch(paid -> paid.planYear() == planYear);
+    return of(person).stream().anyMatch(paid -> paid.planYear() == planYear);
   }
 
   /** The first day with benefits by the premium that insures the day, or null without one. */
@@ -29,7 +28,7 @@ final class Premiums {
     if (byPerson.isEmpty()) {
       return null;
     }
-    for (Paid paid : byPerson.getOrDefault(person, List.of())) {
+    for (Carried.PaidPremium paid : of(person)) {
       if (paid.from() <= day && day <= paid.to()) {
         return paid.benefitsFrom();
       }

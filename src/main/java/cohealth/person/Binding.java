@@ -36,4 +36,21 @@ public record Binding(
     boolean credentialOnly) {
   /** The order of a binding that gives none: after all others. */
   public static final int NO_ORDER = Integer.MAX_VALUE;
+
+  /** The same with other numbers. */
+  public Binding between(int newIndex, int newPayer, int newBeneficiary) {
+    return new Binding(
+        newIndex,
+        newPayer,
+        newBeneficiary,
+        relation,
+        order,
+        limitFen,
+        limitPerClaim,
+        confirmed,
+        confirmedOn,
+        validFrom,
+        validTo,
+        credentialOnly);
+  }
 }

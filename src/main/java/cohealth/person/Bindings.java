@@ -45,19 +45,25 @@ public final class Bindings {
    * share order helps every other member (rules: section 6).
    */
   public static Bindings derived(People people) {
+    return derived(people, people.size());
+  }
+
+  /** The same, where only the first so many people stand in the household file. */
+  public static Bindings derived(People people, int inFile) {
+    List<Person> members = people.all().subList(0, inFile);
     Map<String, List<Person>> households = new LinkedHashMap<>();
-    for (Person person : people.all()) {
+    for (Person person : members) {
       households.computeIfAbsent(person.householdId(), h -> new ArrayList<>(4)).add(person);
     }
     List<Binding> derived = new ArrayList<>();
-    for (Person payer : people.all()) {
+    for (Person payer : members) {
       if (payer.shareOrder() == 0) {
         continue;
       }
-      List<Person> members = households.getOrDefault(payer.householdId(), List.of());
-      int parents = count(members, Relation.PARENT);
-      int grandparents = count(members, Relation.GRANDPARENT);
-      for (Person beneficiary : members) {
+      List<Person> household = households.getOrDefault(payer.householdId(), List.of());
+      int parents = count(household, Relation.PARENT);
+      int grandparents = count(household, Relation.GRANDPARENT);
+      for (Person beneficiary : household) {
         if (beneficiary.index() != payer.index()) {
           derived.add(derive(derived.size(), payer, beneficiary, parents, grandparents));
         }

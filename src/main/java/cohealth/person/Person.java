@@ -58,6 +58,44 @@ public record Person(
         line);
   }
 
+  /** The same person with another number. */
+  public Person numbered(int number) {
+    return new Person(
+        number,
+        id,
+        householdId,
+        name,
+        birthDay,
+        relation,
+        insured,
+        priorFen,
+        currentFen,
+        walletFen,
+        shareOrder,
+        shareLimitFen,
+        confirmed,
+        line);
+  }
+
+  /** The same person with another's balances. */
+  public Person withBalances(Person other) {
+    return new Person(
+        index,
+        id,
+        householdId,
+        name,
+        birthDay,
+        relation,
+        insured,
+        other.priorFen,
+        other.currentFen,
+        other.walletFen,
+        shareOrder,
+        shareLimitFen,
+        confirmed,
+        line);
+  }
+
   /** See {@link Insured#insurance}. */
   public Insurance insurance() {
     return insured.insurance();

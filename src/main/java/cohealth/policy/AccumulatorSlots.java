@@ -17,8 +17,8 @@ public final class AccumulatorSlots {
   /** One accumulator. */
   public record Slot(String document, String name, PeriodKind period) {}
 
-  /** The number of the accumulator, from 0. */
-  int number(String document, String name, PeriodKind period) {
+  /** The number of the accumulator, from 0; a new one when it is not known. */
+  public int number(String document, String name, PeriodKind period) {
     Slot slot = new Slot(document, name, period);
     Integer known = numbers.putIfAbsent(slot, slots.size());
     if (known != null) {
@@ -31,6 +31,11 @@ public final class AccumulatorSlots {
   /** The accumulator with the number. */
   public Slot get(int number) {
     return slots.get(number);
+  }
+
+  /** All of them, in the order of their numbers. */
+  public List<Slot> all() {
+    return List.copyOf(slots);
   }
 
   /** How many there are. */

@@ -16,7 +16,7 @@ public final class PolicyBook {
   private static final int NOT_A_DOCUMENT = -1;
 
   private final Map<Long, Policy> byRegion = new HashMap<>();
-  private final AccumulatorSlots slots = new AccumulatorSlots();
+  private final AccumulatorSlots slots;
   private final boolean usesVisits;
   private final boolean usesFirstVisits;
   private final boolean hasSupplement;
@@ -27,6 +27,16 @@ public final class PolicyBook {
    * @param documents at most one for each region and insurance
    */
   public PolicyBook(List<PolicyDocument> documents, Vocabulary vocabulary) {
+    this(documents, vocabulary, new AccumulatorSlots());
+  }
+
+  /**
+   * The same with accumulators that have their numbers already.
+   *
+   * @param slots takes the further ones
+   */
+  public PolicyBook(List<PolicyDocument> documents, Vocabulary vocabulary, AccumulatorSlots slots) {
+    this.slots = slots;
     for (PolicyDocument document : documents) {
       PolicyResolver.addWords(document, vocabulary);
     }
@@ -53,6 +63,16 @@ public final class PolicyBook {
       found = byRegion.get(key(region / 10_000 * 10_000, insurance));
     }
     return found;
+  }
+
+  /** The policy with the document id, or null. */
+  public @Nullable Policy find(String id) {
+    for (Policy policy : byRegion.values()) {
+      if (policy.document().id().equals(id)) {
+        return policy;
+      }
+    }
+    return null;
   }
 
   /**

@@ -148,6 +148,36 @@ public final class PolicyVersion {
     return null;
   }
 
+  /** The number of the group with the name, or none. */
+  public int groupNumber(String name) {
+    for (int i = 0; i < groups.size(); i++) {
+      if (groupName(i).equals(name)) {
+        return i;
+      }
+    }
+    return Vocabulary.NONE;
+  }
+
+  /** The number of the band with the name, or none. */
+  public int bandNumber(String name) {
+    return bands.names().indexOf(name);
+  }
+
+  /** The number of the benefit with the name, or none. */
+  public int benefitNumber(String name) {
+    for (int i = 0; i < benefits.size(); i++) {
+      if (benefits.get(i).written().name().equals(name)) {
+        return i;
+      }
+    }
+    return Vocabulary.NONE;
+  }
+
+  /** The benefit's name, empty for none. */
+  public String benefitName(int benefit) {
+    return benefit == Vocabulary.NONE ? "" : benefits.get(benefit).written().name();
+  }
+
   /** The group's name, empty for none. */
   public String groupName(int group) {
     return group == Vocabulary.NONE ? "" : written.groups().get(group).name();

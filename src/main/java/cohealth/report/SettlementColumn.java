@@ -1,6 +1,5 @@
 package cohealth.report;
 
-import cohealth.event.Vocabulary;
 import cohealth.money.BasisPoints;
 import cohealth.money.Fen;
 import cohealth.policy.PolicyVersion;
@@ -45,7 +44,9 @@ public enum SettlementColumn {
   POLICY_VERSION(rule(version -> Day.text(version.written().from()))),
   GROUP(Kind.TEXT, (out, row, ids) -> append(out, row, version -> version.groupName(row.group()))),
   BAND(Kind.TEXT, (out, row, ids) -> append(out, row, version -> version.bandName(row.band()))),
-  BENEFIT(Kind.TEXT, (out, row, ids) -> append(out, row, version -> benefitName(version, row))),
+  BENEFIT(
+      Kind.TEXT,
+      (out, row, ids) -> append(out, row, version -> version.benefitName(row.benefit()))),
   RATE(Kind.LIST, (out, row, ids) -> appendRates(out, row.rates()));
 
   /** How a value is written in JSON. */
@@ -120,10 +121,6 @@ public enum SettlementColumn {
     if (version != null) {
       out.append(text.apply(version));
     }
-  }
-
-  private static String benefitName(PolicyVersion version, Settlement row) {
-    return row.benefit() == Vocabulary.NONE ? "" : version.benefit(row.benefit()).written().name();
   }
 
   private static void appendLeft(StringBuilder out, long fen) {

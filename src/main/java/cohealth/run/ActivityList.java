@@ -9,7 +9,6 @@ import cohealth.io.ProblemCode;
 import cohealth.io.Problems;
 import cohealth.io.RowIds;
 import cohealth.person.People;
-import cohealth.time.Day;
 import cohealth.time.Moment;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -32,27 +31,36 @@ public record ActivityList(List<Activity> inOrder, List<Refused> refused, RowIds
    */
   public record Refused(List<Problem> problems, int person, TimelinePlace place, int ordinal) {}
 
-  /** Reads the files; problems that concern a whole file are added. */
+  /**
+   * Reads the files; problems that concern a whole file are added.
+   *
+   * @param ids holds those of earlier runs
+   */
   static ActivityList read(
-      List<InputText> texts, RunRequest request, People people, Problems problems)
+      List<InputText> texts,
+      RunRequest request,
+      Beginning beginning,
+      People people,
+      RowIds ids,
+      Problems problems)
       throws IOException {
-    RowIds ids = new RowIds();
     List<Activity> activities = new ArrayList<>();
     List<Refused> refused = new ArrayList<>();
     for (InputText text : texts) {
       try (ActivityFile file = ActivityFile.open(text, request.options(), people, ids, problems)) {
         while (file != null && file.next()) {
           Activity activity = file.activity();
-          if (activity != null && isBeforeOpening(activity, request)) {
+          ProblemCode early = activity == null ? null : beginning.fault(activity.moment());
+          if (activity != null && early != null) {
             refused.add(
                 refused(
                     file,
                     List.of(
                         file.at(
                             "time",
-                            ProblemCode.BEFORE_OPENING,
+                            early,
                             Moment.text(activity.moment()),
-                            Day.text(request.openingDay())))));
+                            beginning.limit(early)))));
           } else if (activity != null) {
             activities.add(activity);
           } else {
@@ -74,11 +82,6 @@ public record ActivityList(List<Activity> inOrder, List<Refused> refused, RowIds
       }
     }
     return changes;
-  }
-
-  private static boolean isBeforeOpening(Activity activity, RunRequest request) {
-    return request.openingDay() != Day.UNKNOWN
-        && Moment.day(activity.moment()) < request.openingDay();
   }
 
   private static Refused refused(ActivityFile file, List<Problem> found) {

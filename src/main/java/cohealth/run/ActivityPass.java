@@ -61,6 +61,13 @@ final class ActivityPass {
     }
   }
 
+  /** The ids of the activities that were accepted or refused, in order of time. */
+  List<String> happened() {
+    return results.stream()
+        .map(result -> activities.ids().id(result.activity().ordinal()))
+        .toList();
+  }
+
   long accepted() {
     return results.stream().filter(ActivityResult::accepted).count();
   }

@@ -13,7 +13,6 @@ import cohealth.policy.PolicyDocument;
 import cohealth.policy.PolicyVersion;
 import cohealth.settlement.Entitlements;
 import cohealth.settlement.Reason;
-import cohealth.time.Day;
 import cohealth.time.Moment;
 import java.util.Arrays;
 import java.util.Locale;
@@ -25,23 +24,22 @@ import org.jspecify.annotations.Nullable;
 final class ClaimChecks {
   private final RunInputs inputs;
   private final RunRequest request;
+  private final Beginning beginning;
   private final Entitlements entitlements;
 
   ClaimChecks(RunInputs inputs, RunRequest request) {
     this.inputs = inputs;
     this.request = request;
+    this.beginning = inputs.beginning(request);
     this.entitlements = new Entitlements(inputs.people(), inputs.book());
   }
 
   /** Why the row that the file stands at is refused, or null. */
   @Nullable Problem fault(ClaimFile file, Claim claim) {
     int day = Moment.day(claim.moment());
-    if (request.openingDay() != Day.UNKNOWN && day < request.openingDay()) {
-      return file.at(
-          "service_time",
-          ProblemCode.BEFORE_OPENING,
-          Moment.text(claim.moment()),
-          Day.text(request.openingDay()));
+    ProblemCode early = beginning.fault(claim.moment());
+    if (early != null) {
+      return file.at("service_time", early, Moment.text(claim.moment()), beginning.limit(early));
     }
     if (claim.isReversal()) {
       return null;

@@ -42,7 +42,8 @@ public final class ClaimSurvey {
   private final Blocks blocks;
   private final long[] familyFirst;
   private final long[] familyLast;
-  private long[] totals = new long[1024];
+  private final int earlier;
+  private long[] totals;
   private long lastMoment = Long.MIN_VALUE;
   private boolean inOrder = true;
 
@@ -57,6 +58,12 @@ public final class ClaimSurvey {
     this.blocks = new Blocks(inputs.families());
     this.familyFirst = new long[inputs.people().size()];
     this.familyLast = new long[inputs.people().size()];
+    CarriedState state = inputs.state();
+    this.earlier = inputs.claimContext().ids().size();
+    this.totals = new long[Math.max(1024, earlier)];
+    for (int i = 0; i < earlier && state != null; i++) {
+      totals[i] = state.totalFen(i);
+    }
     Arrays.fill(familyFirst, Long.MAX_VALUE);
     Arrays.fill(familyLast, Long.MIN_VALUE);
   }
@@ -73,15 +80,39 @@ public final class ClaimSurvey {
       survey.readFile(text);
     }
     survey.resolveReversals();
-    if (inputs.sound() && request.openingDay() == Day.UNKNOWN) {
+    if (inputs.sound()) {
       survey.checkAccountYears();
     }
     return survey;
   }
 
-  /** How many rows there are. */
+  /** The ordinal after the last row. */
   public int size() {
     return inputs.claimContext().ids().size();
+  }
+
+  /** How many claims of earlier runs there are; the ordinals of rows begin after them. */
+  int earlier() {
+    return earlier;
+  }
+
+  /** The time of the last event; {@link Long#MIN_VALUE} without any. */
+  long lastEvent() {
+    return Arrays.stream(familyLast).max().orElse(Long.MIN_VALUE);
+  }
+
+  /**
+   * As of which day the person's balances turned out to be: the known opening day, or that of the
+   * family's first event, all of whose events are in one account year; {@link Day#UNKNOWN} =
+   * neither.
+   */
+  int openedOn(int person) {
+    int known = inputs.openedOn(person, request);
+    if (known != Day.UNKNOWN) {
+      return known;
+    }
+    int family = inputs.families().of(person);
+    return familyFirst[family] > familyLast[family] ? Day.UNKNOWN : Moment.day(familyFirst[family]);
   }
 
   /** Whether no row is earlier than the one before it. */
@@ -229,7 +260,8 @@ public final class ClaimSurvey {
     Families families = inputs.families();
     for (Person person : inputs.people().all()) {
       int family = families.of(person.index());
-      if (familyFirst[family] > familyLast[family]) {
+      boolean known = inputs.openedOn(person.index(), request) != Day.UNKNOWN;
+      if (known || familyFirst[family] > familyLast[family]) {
         continue;
       }
       int first = Moment.day(familyFirst[family]);
@@ -238,7 +270,7 @@ public final class ClaimSurvey {
         problems.add(
             Problem.at(
                 ProblemCode.OPENING_DATE_NEEDED,
-                request.households().name(),
+                request.peopleName(),
                 person.line(),
                 0,
                 null,

@@ -98,6 +98,8 @@ public record GoldenFolder(String name, Path path) {
         has("bindings.csv") ? source("bindings.csv") : null,
         has("activities.csv") ? List.of(source("activities.csv")) : List.of(),
         has("policies") ? List.of(policies.toString()) : List.of(),
+        null,
+        false,
         Day.UNKNOWN,
         new ReadOptions(null, ',', shown),
         false);

@@ -18,8 +18,11 @@ import cohealth.person.Bindings;
 import cohealth.person.Families;
 import cohealth.person.People;
 import cohealth.person.Person;
+import cohealth.policy.AccumulatorSlots;
 import cohealth.policy.PolicyBook;
 import cohealth.report.Ids;
+import cohealth.time.Day;
+import cohealth.time.Moment;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -31,6 +34,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Everything but the claims, read and resolved, and the checked bytes of the claims files.
  *
+ * @param state what an earlier run left, or null
+ * @param regions in which people are insured, at first or after a change
  * @param sound households, bindings and policies have no problem, so that claims can be checked
  *     against them
  */
@@ -42,6 +47,8 @@ public record RunInputs(
     PolicyBook book,
     ClaimContext claimContext,
     List<InputText> claims,
+    @Nullable CarriedState state,
+    Set<Integer> regions,
     boolean sound) {
 
   /**
@@ -51,7 +58,9 @@ public record RunInputs(
    * @throws IOException when a file cannot be read
    */
   public static @Nullable RunInputs read(RunRequest request, Problems problems) throws IOException {
-    InputText households = open(request.households(), request, problems);
+    Source householdSource = request.households();
+    InputText households =
+        householdSource == null ? null : open(householdSource, request, problems);
     Source bindingSource = request.bindings();
     InputText bindingText = bindingSource == null ? null : open(bindingSource, request, problems);
     List<InputText> claims = open(request.claims(), request, problems);
@@ -60,22 +69,39 @@ public record RunInputs(
     long before = problems.count();
     List<PolicyFile> given = library.given(request.policies(), problems);
     boolean policiesAreSound = problems.count() == before;
-    People people =
-        households == null ? null : HouseholdFile.read(households, request.options(), problems);
+    IdTable visits = new IdTable();
+    IdTable facilities = new IdTable();
+    Source opening = request.opening();
+    CarriedState state =
+        opening == null ? null : CarriedState.open(opening, visits, facilities, problems);
+    People people = people(request, households, state, problems);
     if (people == null) {
       return null;
     }
-    Bindings bindings = bindings(bindingSource, bindingText, people, request, problems);
-    if (!policiesAreSound) {
-      return null; // without them it is not known which words claims may use
+    Bindings bindings = bindings(request, bindingText, people, state, problems);
+    if (!policiesAreSound || (opening != null && state == null)) {
+      return null; // without them it is not known which words claims may use, or which were before
     }
     boolean sound = problems.count() == 0 && bindings != null;
+    RowIds activityIds = new RowIds();
+    RowIds claimIds = new RowIds();
+    if (state != null) {
+      state.addActivities(activityIds);
+      state.addClaims(claimIds);
+    }
+    Beginning beginning = beginning(request, state);
     Vocabulary vocabulary = new Vocabulary();
-    ActivityList activities = ActivityList.read(activityTexts, request, people, problems);
+    ActivityList activities =
+        ActivityList.read(activityTexts, request, beginning, people, activityIds, problems);
+    Set<Integer> regions = regions(people, activities, state);
     PolicyBook book =
-        new PolicyBook(library.forRegions(given, regions(people, activities)), vocabulary);
+        new PolicyBook(
+            library.forRegions(given, regions),
+            vocabulary,
+            state == null ? new AccumulatorSlots() : state.slots());
     Bindings known = bindings == null ? new Bindings(List.of(), people.size()) : bindings;
     Roster roster = new Roster(people, activities.changes());
+    boolean tracksVisits = book.usesVisits() || state != null || request.closing();
     return new RunInputs(
         roster,
         known,
@@ -85,11 +111,49 @@ public record RunInputs(
         new ClaimContext(
             roster,
             vocabulary,
-            new RowIds(),
-            book.usesVisits() ? new IdTable() : null,
-            book.usesVisits() ? new IdTable() : null),
+            claimIds,
+            tracksVisits ? visits : null,
+            tracksVisits ? facilities : null),
         claims,
+        state,
+        regions,
         sound);
+  }
+
+  private static @Nullable People people(
+      RunRequest request,
+      @Nullable InputText households,
+      @Nullable CarriedState state,
+      Problems problems)
+      throws IOException {
+    People given =
+        households == null ? null : HouseholdFile.read(households, request.options(), problems);
+    if (state == null || (given == null && request.households() != null)) {
+      return given;
+    }
+    return state.people(given, request.peopleName(), problems);
+  }
+
+  /** When the first event may be. */
+  Beginning beginning(RunRequest request) {
+    return beginning(request, state);
+  }
+
+  private static Beginning beginning(RunRequest request, @Nullable CarriedState state) {
+    return new Beginning(
+        request.openingDay(), state == null ? Long.MIN_VALUE : state.file().head().asOf());
+  }
+
+  /** As of which day the person's balances are; {@link Day#UNKNOWN} when that is not known. */
+  int openedOn(int person, RunRequest request) {
+    return state != null && state.opened(person)
+        ? Moment.day(state.file().head().asOf())
+        : request.openingDay();
+  }
+
+  /** Whether it is found out which claims are one visit. */
+  boolean tracksVisits() {
+    return claimContext.visits() != null;
   }
 
   /** Everybody who may have an event. */
@@ -153,26 +217,35 @@ public record RunInputs(
   }
 
   private static @Nullable Bindings bindings(
-      @Nullable Source source,
+      RunRequest request,
       @Nullable InputText text,
       People people,
-      RunRequest request,
+      @Nullable CarriedState state,
       Problems problems)
       throws IOException {
-    if (source == null) {
+    if (request.bindings() != null) {
+      return text == null ? null : BindingFile.read(text, request.options(), people, problems);
+    }
+    if (state == null) {
       return Bindings.derived(people);
     }
-    return text == null ? null : BindingFile.read(text, request.options(), people, problems);
+    return request.households() == null
+        ? state.bindings(people)
+        : Bindings.derived(people, state.peopleInFile());
   }
 
-  /** Where people are insured, at first or after a change. */
-  private static Set<Integer> regions(People people, ActivityList activities) {
+  /** Where people are insured, at first, after a change, or in an earlier run. */
+  private static Set<Integer> regions(
+      People people, ActivityList activities, @Nullable CarriedState state) {
     Set<Integer> regions =
         people.all().stream().map(Person::region).collect(Collectors.toCollection(HashSet::new));
     for (Activity.Change change : activities.changes()) {
       if (change.attribute() == Attribute.REGION) {
         regions.add(change.value().region());
       }
+    }
+    if (state != null) {
+      regions.addAll(state.file().head().regions());
     }
     return regions;
   }

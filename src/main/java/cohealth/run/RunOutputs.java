@@ -2,6 +2,7 @@ package cohealth.run;
 
 import cohealth.io.Messages;
 import cohealth.io.PostingsCsv;
+import cohealth.io.ResultSpool;
 import cohealth.io.RowFormat;
 import cohealth.report.Ids;
 import cohealth.report.SettlementTable;
@@ -22,6 +23,7 @@ public final class RunOutputs {
   private @Nullable PostingsOut postings;
   private @Nullable RejectsCsv rejects;
   private @Nullable ActivitiesOut activities;
+  private @Nullable Closing closing;
 
   private RunOutputs(RowOut rows) {
     this.rows = rows;
@@ -56,6 +58,22 @@ public final class RunOutputs {
       throws IOException {
     rejects = new RejectsCsv(new TextOut(out), messages, start(mark));
     return this;
+  }
+
+  /**
+   * The state for a later run, too.
+   *
+   * @param spool keeps the claims until all has happened; the caller closes it
+   */
+  public RunOutputs withClosing(OutputStream out, ResultSpool spool) {
+    closing = new Closing(out, spool);
+    return this;
+  }
+
+  private record Closing(OutputStream out, ResultSpool spool) {}
+
+  @Nullable ClosingState closing(RunInputs inputs, BindingKeys keys) throws IOException {
+    return closing == null ? null : new ClosingState(inputs, keys, closing.out(), closing.spool());
   }
 
   RowOut rows() {

@@ -13,17 +13,22 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a run reads.
  *
- * @param bindings null = they follow from the households
+ * @param households null = the people are those of the state
+ * @param bindings null = they follow from the households, or are those of the state
  * @param policies names of built-in documents, files or folders
+ * @param opening the state of an earlier run to go on from, or null
+ * @param closing a state is written for a later run
  * @param openingDay as of when the balances are; {@link cohealth.time.Day#UNKNOWN} = not given
  * @param rejects refused rows go to a file and the others are settled
  */
 public record RunRequest(
-    Source households,
+    @Nullable Source households,
     List<Source> claims,
     @Nullable Source bindings,
     List<Source> activities,
     List<String> policies,
+    @Nullable Source opening,
+    boolean closing,
     int openingDay,
     ReadOptions options,
     boolean rejects) {
@@ -33,12 +38,18 @@ public record RunRequest(
     List<Path> paths = new ArrayList<>();
     claims.forEach(source -> paths.add(source.path()));
     activities.forEach(source -> paths.add(source.path()));
-    paths.add(households.path());
-    if (bindings != null) {
-      paths.add(bindings.path());
+    for (Source source : new @Nullable Source[] {households, bindings, opening}) {
+      if (source != null) {
+        paths.add(source.path());
+      }
     }
     policies.forEach(name -> paths.addAll(policyPaths(Path.of(name))));
     return List.copyOf(paths);
+  }
+
+  /** The file that messages about people name. */
+  String peopleName() {
+    return households != null ? households.name() : opening == null ? "" : opening.name();
   }
 
   private static List<Path> policyPaths(Path given) {

@@ -7,10 +7,14 @@ import cohealth.io.Problem;
 import cohealth.io.ProblemCode;
 import cohealth.io.Problems;
 import cohealth.report.RunSummary;
+import cohealth.settlement.Opening;
 import cohealth.settlement.Settlement;
 import cohealth.settlement.SettlementEngine;
+import cohealth.time.Day;
+import cohealth.time.Moment;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -55,16 +59,21 @@ public final class SettlementRun {
   /** Settles all that may be settled; the outputs are complete then, but not yet in place. */
   public RunResult settle(RunOutputs outputs) throws IOException {
     RunSummary summary = new RunSummary();
-    SettlementEngine engine =
-        new SettlementEngine(
-            inputs.roster(),
-            inputs.bindings(),
-            inputs.book(),
-            request.openingDay(),
-            survey.reversed(),
-            outputs.postings());
-    ActivityPass activities = new ActivityPass(inputs, survey.blocks(), engine, outputs);
+    BindingKeys keys = new BindingKeys(inputs.bindings(), inputs.people());
+    ActivityPass activities;
     try {
+      ClosingState closing = outputs.closing(inputs, keys);
+      SettlementEngine engine =
+          new SettlementEngine(
+              inputs.roster(),
+              inputs.bindings(),
+              inputs.book(),
+              opening(keys),
+              inputs.tracksVisits(),
+              survey.reversed(),
+              outputs.postings(),
+              closing);
+      activities = new ActivityPass(inputs, survey.blocks(), engine, outputs);
       activities.rejectRefused();
       if (survey.isInOrder()) {
         new ClaimPass(request, inputs, survey)
@@ -73,6 +82,9 @@ public final class SettlementRun {
         sorted(engine, activities, outputs, summary);
       }
       activities.applyRest();
+      if (closing != null) {
+        closing.end(engine, survey, asOf(), activities.happened());
+      }
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }
@@ -85,6 +97,32 @@ public final class SettlementRun {
         activities.refused(),
         rejects == null ? 0 : rejects.refusedCount(),
         rejects == null ? 0 : rejects.blockedCount());
+  }
+
+  private Opening opening(BindingKeys keys) throws IOException {
+    CarriedState state = inputs.state();
+    if (state == null) {
+      return Opening.first(request.openingDay());
+    }
+    return new CarriedOpening(
+        state,
+        inputs.people(),
+        keys,
+        request.openingDay(),
+        new PastClaims(inputs.people(), inputs.book(), keys)
+            .read(state, inputs.claimContext().ids(), survey.reversed(), survey.earlier()));
+  }
+
+  /** The time of the last event, of this run or before. */
+  private long asOf() {
+    CarriedState state = inputs.state();
+    long before =
+        state != null
+            ? state.file().head().asOf()
+            : request.openingDay() == Day.UNKNOWN
+                ? Moment.startOf(Day.of(LocalDate.of(1, 1, 1)))
+                : Moment.startOf(request.openingDay());
+    return Math.max(before, survey.lastEvent());
   }
 
   private void sorted(

@@ -5,39 +5,64 @@ import cohealth.money.Fen;
 import cohealth.policy.BenefitCell;
 import cohealth.policy.BenefitCell.Deductible;
 import cohealth.policy.BenefitCell.Limit;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What the limits that were asked for one claim have left, now or after a later reversal, in the
- * claim's own periods.
+ * The limits that were asked for one claim, in the claim's own periods, so that what they have left
+ * can be told now or after a later reversal.
  *
- * @param deductibleAmountFen the deductible's amount for the claim's visit
+ * @param deductibles the period's deductible and the yearly ceiling over it, as far as there are
+ * @param caps the payment caps; of a benefit without any the expense caps
  */
-record LimitsLeft(int person, BenefitCell cell, long deductibleAmountFen, ClaimPeriods periods) {
+public record LimitsLeft(int person, List<Asked> deductibles, List<Asked> caps) {
+  /** One limit: the number of its accumulator and of its period. */
+  public record Asked(int slot, int period, long limitFen) {}
+
+  /**
+   * What the cell asks of a claim.
+   *
+   * @param deductibleAmountFen the deductible's amount for the claim's visit
+   */
+  static LimitsLeft of(
+      int person, BenefitCell cell, long deductibleAmountFen, ClaimPeriods periods) {
+    List<Asked> deductibles = new ArrayList<>(2);
+    Deductible deductible = cell.deductible();
+    if (deductible != null) {
+      deductibles.add(asked(new Limit(deductible.counter(), deductibleAmountFen, true), periods));
+      if (deductible.ceiling() != null) {
+        deductibles.add(asked(deductible.ceiling(), periods));
+      }
+    }
+    List<Limit> limits = cell.paymentCaps().isEmpty() ? cell.expenseCaps() : cell.paymentCaps();
+    List<Asked> caps = new ArrayList<>(limits.size());
+    for (int i = 0; i < limits.size(); i++) {
+      caps.add(asked(limits.get(i), periods));
+    }
+    return new LimitsLeft(person, deductibles, caps);
+  }
+
+  private static Asked asked(Limit limit, ClaimPeriods periods) {
+    return new Asked(limit.counter().slot(), periods.of(limit.counter()), limit.limitFen());
+  }
+
   /** The least of what the period and the yearly ceiling have left; NONE when there is neither. */
   long deductibleFen(Ledger ledger) {
-    Deductible deductible = cell.deductible();
-    if (deductible == null) {
-      return Fen.NONE;
-    }
-    long left = left(ledger, new Limit(deductible.counter(), deductibleAmountFen, true));
-    Limit ceiling = deductible.ceiling();
-    return ceiling == null ? left : Math.min(left, left(ledger, ceiling));
+    return leastLeftFen(deductibles, ledger);
   }
 
-  /** The least that the payment caps have left, without any the expense caps; NONE without both. */
+  /** The least that the caps have left; NONE without any. */
   long capFen(Ledger ledger) {
-    List<Limit> caps = cell.paymentCaps().isEmpty() ? cell.expenseCaps() : cell.paymentCaps();
-    long least = Long.MAX_VALUE;
-    for (int i = 0; i < caps.size(); i++) {
-      least = Math.min(least, left(ledger, caps.get(i)));
-    }
-    return caps.isEmpty() ? Fen.NONE : least;
+    return leastLeftFen(caps, ledger);
   }
 
-  private long left(Ledger ledger, Limit limit) {
-    int period = periods.of(limit.counter());
-    long used = ledger.accumulatedFen(person, limit.counter().slot(), period);
-    return Math.max(0, limit.limitFen() - used);
+  private long leastLeftFen(List<Asked> limits, Ledger ledger) {
+    long least = Long.MAX_VALUE;
+    for (int i = 0; i < limits.size(); i++) {
+      Asked asked = limits.get(i);
+      long used = ledger.accumulatedFen(person, asked.slot(), asked.period());
+      least = Math.min(least, Math.max(0, asked.limitFen() - used));
+    }
+    return limits.isEmpty() ? Fen.NONE : least;
   }
 }

@@ -1,27 +1,33 @@
 package cohealth.settlement;
 
+import cohealth.event.Claim;
 import cohealth.ledger.Movements;
 import cohealth.ledger.Posting;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A settled row that a later row may want to take back.
+ * A settled row that a later row, perhaps of a later run, may want to take back.
  *
  * @param taken what it changed in the ledger
  * @param limits the limits that the pool asked, or null
  * @param postings its movements of money, empty when nobody asked for them
- * @param reversible a settled claim; not a rejected one, not itself a reversal
+ * @param reverses ordinal of the claim that this row took back, or {@link Claim#NOTHING}
  * @param reversed it was taken back before
  */
-record Past(
+public record Past(
     Settlement settlement,
     Movements taken,
     @Nullable LimitsLeft limits,
     List<Posting> postings,
-    boolean reversible,
+    int reverses,
     boolean reversed) {
+  /** A settled claim; not a rejected one, not itself a reversal (rules: section 8). */
+  boolean reversible() {
+    return settlement.status() == Status.SETTLED;
+  }
+
   Past takenBack() {
-    return new Past(settlement, taken, limits, postings, reversible, true);
+    return new Past(settlement, taken, limits, postings, reverses, true);
   }
 }

@@ -3,6 +3,7 @@ package cohealth.settlement;
 import cohealth.event.Activity;
 import cohealth.event.TimelinePlace;
 import cohealth.ledger.Account;
+import cohealth.ledger.Carried;
 import cohealth.ledger.Ledger;
 import cohealth.ledger.Posting;
 import cohealth.money.Fen;
@@ -92,10 +93,8 @@ record PremiumPayment(
     }
     ledger.payPremium(
         premium.person(),
-        premium.planYear(),
-        rule.plan().from(),
-        rule.plan().to(),
-        due.benefitsFrom());
+        new Carried.PaidPremium(
+            premium.planYear(), rule.plan().from(), rule.plan().to(), due.benefitsFrom()));
     return new Outcome("", due.amountFen(), List.copyOf(drawn));
   }
 }

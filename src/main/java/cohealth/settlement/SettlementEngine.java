@@ -20,6 +20,7 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntUnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,15 +32,16 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SettlementEngine {
   private final Roster roster;
-  private final PolicyBook book;
   private final Ledger ledger;
   private final Rollover rollover;
   private final Entitlements entitlements;
   private final PayerChains chains;
   private final Activities activities;
   private final BitSet reversedLater;
+  private final boolean tracksVisits;
   private final @Nullable PostingListener listener;
-  private final Map<Integer, Past> past = new HashMap<>();
+  private final @Nullable Keeper keeper;
+  private final Map<Integer, Past> past;
 
   /** Hears every movement of money. */
   public interface PostingListener {
@@ -50,29 +52,39 @@ public final class SettlementEngine {
     void posted(ActivityResult result, List<Posting> postings);
   }
 
+  /** Keeps what every row took, for a later run to take it back. */
+  public interface Keeper {
+    /** One settled row, in the order in which they are settled. */
+    void keep(Past past);
+  }
+
   /**
-   * An engine at the opening balances.
+   * An engine at the opening.
    *
-   * @param openingDay as of when the balances are; {@link Day#UNKNOWN}: all events are in one
-   *     account year
+   * @param tracksVisits finds out which claims are one visit, also where no policy asks
    * @param reversedLater ordinals of the claims that some row of the run wants to take back; what
-   *     others took is not kept
+   *     others took is not kept here
    * @param listener or null
+   * @param keeper or null
    */
   public SettlementEngine(
       Roster roster,
       Bindings bindings,
       PolicyBook book,
-      int openingDay,
+      Opening opening,
+      boolean tracksVisits,
       BitSet reversedLater,
-      @Nullable PostingListener listener) {
+      @Nullable PostingListener listener,
+      @Nullable Keeper keeper) {
     People people = roster.people();
     this.roster = roster;
-    this.book = book;
+    this.tracksVisits = tracksVisits;
     this.ledger = new Ledger(people);
+    opening.restore(ledger);
+    this.past = new HashMap<>(opening.past());
     this.entitlements = new Entitlements(people, book);
     AccountYears years = new AccountYears(roster, book, entitlements);
-    this.rollover = new Rollover(years, ledger, people.size(), openingDay);
+    this.rollover = new Rollover(years, ledger, people.size(), opening);
     BindingTests tests = new BindingTests(roster, bindings, book, entitlements);
     PayerMoney money = new PayerMoney(roster, entitlements, ledger, rollover);
     FamilyOrder order = new FamilyOrder(roster, book, money);
@@ -88,11 +100,28 @@ public final class SettlementEngine {
             new WalletTransfer(roster, entitlements, finder, money, ledger));
     this.reversedLater = reversedLater;
     this.listener = listener;
+    this.keeper = keeper;
   }
 
   /** Balances, accumulators and binding use as they are now. */
   public Ledger ledger() {
     return ledger;
+  }
+
+  /**
+   * Brings everybody's purses to the end of the run, for its balances to be told.
+   *
+   * @param openedOn as of which day the balances of a person have turned out to be who had none
+   *     before; {@link Day#UNKNOWN}: still not known
+   */
+  public void passTo(int day, IntUnaryOperator openedOn) {
+    for (Person person : roster.people().all()) {
+      int opened = openedOn.applyAsInt(person.index());
+      if (opened != Day.UNKNOWN) {
+        rollover.open(person.index(), opened);
+      }
+      rollover.pass(person.index(), day);
+    }
   }
 
   /** Applies the next activity; activities and claims come in the order of their timeline. */
@@ -120,7 +149,7 @@ public final class SettlementEngine {
     Entitlement entitlement = entitlements.of(claim, patient, coverage(patient, day));
     PolicyVersion version = entitlement.version();
     int visit =
-        book.usesVisits()
+        tracksVisits
             ? ledger.joinVisit(
                 patient.index(),
                 claim.visit(),
@@ -128,7 +157,7 @@ public final class SettlementEngine {
                 claim.facility(),
                 version != null && version.written().mergeVisits())
             : 0;
-    List<Posting> postings = listener == null ? null : new ArrayList<>();
+    List<Posting> postings = wantsPostings() ? new ArrayList<>() : null;
     Turn turn =
         new Turn(
             claim,
@@ -147,8 +176,12 @@ public final class SettlementEngine {
     }
     boolean rejected = entitlement.reasons().has(Reason.CREDENTIAL_MISMATCH);
     Settlement settlement = turn.settled(rejected ? Status.REJECTED : Status.SETTLED);
-    remember(settlement, turn.limits(), postings, !rejected);
+    remember(settlement, turn.limits(), postings, Claim.NOTHING);
     return settlement;
+  }
+
+  private boolean wantsPostings() {
+    return listener != null || keeper != null;
   }
 
   private Coverage coverage(Person patient, int day) {
@@ -165,15 +198,15 @@ public final class SettlementEngine {
     if (refusal != null || target == null) {
       Settlement refused =
           refused(reversal, person, day, refusal == null ? Reason.UNKNOWN_CLAIM : refusal);
-      remember(refused, null, null, false);
+      remember(refused, null, null, Claim.NOTHING);
       return refused;
     }
     passYearsOfPayers(target, reversal.moment());
-    List<Posting> postings = listener == null ? null : Postings.givingBack(target, ledger);
+    List<Posting> postings = wantsPostings() ? Postings.givingBack(target, ledger) : null;
     ledger.giveBack(target.taken());
     past.put(reversal.reverses(), target.takenBack());
     Settlement settlement = reversed(reversal, target);
-    remember(settlement, null, postings, false);
+    remember(settlement, null, postings, reversal.reverses());
     return settlement;
   }
 
@@ -201,20 +234,27 @@ public final class SettlementEngine {
       Settlement settlement,
       @Nullable LimitsLeft limits,
       @Nullable List<Posting> postings,
-      boolean reversible) {
+      int reverses) {
     if (listener != null && postings != null) {
       listener.posted(settlement, postings);
     }
-    if (reversedLater.get(settlement.ordinal())) {
-      past.put(
-          settlement.ordinal(),
-          new Past(
-              settlement,
-              ledger.changes(),
-              limits,
-              postings == null ? List.of() : postings,
-              reversible,
-              false));
+    boolean takenBackLater = reversedLater.get(settlement.ordinal());
+    if (!takenBackLater && keeper == null) {
+      return;
+    }
+    Past row =
+        new Past(
+            settlement,
+            ledger.changes(),
+            limits,
+            postings == null ? List.of() : postings,
+            reverses,
+            false);
+    if (takenBackLater) {
+      past.put(settlement.ordinal(), row);
+    }
+    if (keeper != null) {
+      keeper.keep(row);
     }
   }
 

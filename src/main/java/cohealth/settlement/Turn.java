@@ -77,7 +77,7 @@ final class Turn {
 
   /** The pool opened: these are the limits that it asks. */
   void asksLimits(BenefitCell cell, long deductibleAmountFen) {
-    limits = new LimitsLeft(patient.index(), cell, deductibleAmountFen, periods);
+    limits = LimitsLeft.of(patient.index(), cell, deductibleAmountFen, periods);
   }
 
   /** The limits that the pool asked, or null when it did not open. */

@@ -1,0 +1,53 @@
+package cohealth.run;
+
+import cohealth.io.StateLine;
+import cohealth.ledger.Carried;
+import cohealth.ledger.Ledger;
+import cohealth.person.People;
+import cohealth.settlement.Opening;
+import cohealth.settlement.Past;
+import cohealth.time.Moment;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Map;
+
+/**
+ * A run that goes on from a state.
+ *
+ * @param newOpenedOn as of when the balances of people are whom the state does not know
+ * @param past the claims of earlier runs that this one takes back
+ */
+record CarriedOpening(
+    CarriedState state, People people, BindingKeys keys, int newOpenedOn, Map<Integer, Past> past)
+    implements Opening {
+  @Override
+  public int openedOn(int person) {
+    return state.opened(person) ? asOfDay() : newOpenedOn;
+  }
+
+  @Override
+  public void restore(Ledger ledger) {
+    try {
+      state
+          .file()
+          .readPeople(
+              (line, number) -> {
+                if (line instanceof StateLine.OfPerson person) {
+                  int index = people.indexOf(person.person().id());
+                  ledger.restore(index, person.carried(), asOfDay());
+                } else if (line instanceof StateLine.OfUse use) {
+                  int binding = keys.number(use.key());
+                  for (Carried.Use each : use.uses()) {
+                    ledger.restoreUse(binding, each);
+                  }
+                }
+              });
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private int asOfDay() {
+    return Moment.day(state.file().head().asOf());
+  }
+}

@@ -5,7 +5,7 @@ import cohealth.io.JunitXml.Outcome;
 import cohealth.io.Messages;
 import cohealth.io.Problem;
 import cohealth.io.Shown;
-import cohealth.report.SettlementColumn;
+import cohealth.report.ResultColumn;
 import cohealth.report.TextTable;
 import cohealth.report.TextTable.Column;
 import cohealth.run.Difference;
@@ -36,14 +36,16 @@ final class FolderReport {
 
   /** The inputs of the folder could be settled. */
   void settled(GoldenFolder folder, GoldenFolder.Result result) {
-    List<Difference> differences = result.differences();
+    List<Difference> differences = new ArrayList<>(result.ofClaims());
+    differences.addAll(result.ofActivities());
     if (differences.isEmpty()) {
       line(messages.get("policy.test.ok", folder.name(), result.claims()));
       check(folder, Outcome.OK, List.of());
       return;
     }
     line(messages.get("policy.test.differs", folder.name(), differences.size()));
-    table(differences);
+    table("claim", result.ofClaims());
+    table("activity", result.ofActivities());
     check(folder, Outcome.FAILURE, differences.stream().map(this::masked).toList());
     worse(ExitCode.NOT_HELD);
   }
@@ -88,16 +90,19 @@ final class FolderReport {
     }
   }
 
-  private void table(List<Difference> differences) {
+  private void table(String what, List<Difference> differences) {
+    if (differences.isEmpty()) {
+      return;
+    }
     List<Column> columns = new ArrayList<>();
-    for (String key : List.of("claim", "column", "expected", "found")) {
+    for (String key : List.of(what, "column", "expected", "found")) {
       columns.add(new Column(messages.get("policy.test." + key), false));
     }
     TextTable table = new TextTable(columns, row -> line(INDENT + row));
     for (Difference difference : differences) {
       table.row(
           List.of(
-              Shown.cell(difference.claim()),
+              Shown.cell(difference.id()),
               header(difference.column()),
               value(difference.expected(), "policy.test.extraRow"),
               value(difference.found(), "policy.test.noRow")));
@@ -106,20 +111,18 @@ final class FolderReport {
   }
 
   private String masked(Difference difference) {
-    SettlementColumn column = difference.column();
-    String claim = shown.id(difference.claim());
+    ResultColumn<?> column = difference.column();
+    String id = shown.id(difference.id());
     if (column == null) {
       String key = difference.found() == null ? "policy.test.noRow" : "policy.test.extraRow";
-      return claim + " " + messages.get(key);
+      return id + " " + messages.get(key);
     }
-    boolean ids =
-        column == SettlementColumn.PERSON_ID || column.kind() == SettlementColumn.Kind.FAMILY;
-    if (ids && !shown.showIds()) {
-      return claim + " " + header(column);
+    if (column.namesPeople() && !shown.showIds()) {
+      return id + " " + header(column);
     }
     return messages.get(
         "policy.test.line",
-        claim,
+        id,
         header(column),
         value(difference.expected(), "policy.test.extraRow"),
         value(difference.found(), "policy.test.noRow"));
@@ -129,7 +132,7 @@ final class FolderReport {
     return value == null ? messages.get(whenNone) : Shown.escaped(value);
   }
 
-  private static String header(@Nullable SettlementColumn column) {
+  private static String header(@Nullable ResultColumn<?> column) {
     return column == null ? "" : column.header();
   }
 

@@ -1,6 +1,6 @@
 package cohealth.io;
 
-import cohealth.report.SettlementColumn;
+import cohealth.report.ResultColumn;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -8,27 +8,50 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Reads expected.csv: results that somebody worked out, with any of the columns of results. */
-public final class ExpectedFile {
+/**
+ * Reads results that somebody worked out, with any of the columns of their kind.
+ *
+ * @param <R> the rows of results
+ */
+public final class ExpectedFile<R> {
   private final InputText text;
+  private final List<? extends ResultColumn<R>> known;
+  private final ProblemCode twice;
   private final Shown shown;
   private final Problems problems;
-  private final List<SettlementColumn> columns = new ArrayList<>();
+  private final List<ResultColumn<R>> columns = new ArrayList<>();
   private final Map<String, List<String>> rows = new LinkedHashMap<>();
   private final Map<String, Integer> lines = new LinkedHashMap<>();
   private boolean sound = true;
 
-  private ExpectedFile(InputText text, Shown shown, Problems problems) {
+  private ExpectedFile(
+      InputText text,
+      List<? extends ResultColumn<R>> known,
+      ProblemCode twice,
+      Shown shown,
+      Problems problems) {
     this.text = text;
+    this.known = known;
+    this.twice = twice;
     this.shown = shown;
     this.problems = problems;
   }
 
-  /** Reads the file; null when it is refused, and then every problem is added. */
-  public static @Nullable ExpectedFile read(InputText text, Shown shown, Problems problems)
+  /**
+   * Reads the file; null when it is refused, and then every problem is added.
+   *
+   * @param known the columns that it may have; the first, which it must have, is the row's id
+   * @param twice the problem of an id that stands twice
+   */
+  public static <R> @Nullable ExpectedFile<R> read(
+      InputText text,
+      List<? extends ResultColumn<R>> known,
+      ProblemCode twice,
+      Shown shown,
+      Problems problems)
       throws UnreadableFile {
     long before = problems.count();
-    ExpectedFile file = new ExpectedFile(text, shown, problems);
+    ExpectedFile<R> file = new ExpectedFile<>(text, known, twice, shown, problems);
     try (CsvRows csv = new CsvRows(text.reader(), ',')) {
       file.read(csv);
     } catch (IOException e) {
@@ -39,11 +62,16 @@ public final class ExpectedFile {
   }
 
   /** The columns that are compared, in the order of the file. */
-  public List<SettlementColumn> columns() {
+  public List<ResultColumn<R>> columns() {
     return columns;
   }
 
-  /** The cells of each row by its claim's id, in the order of the file. */
+  /** The column of a row's id. */
+  public ResultColumn<R> idColumn() {
+    return known.get(0);
+  }
+
+  /** The cells of each row by its id, in the order of the file. */
   public Map<String, List<String>> rows() {
     return rows;
   }
@@ -54,7 +82,7 @@ public final class ExpectedFile {
     } else if (csv.fault() == null) {
       report(ProblemCode.NO_HEADER, 1, 0);
     }
-    int id = columns.indexOf(SettlementColumn.CLAIM_ID);
+    int id = columns.indexOf(idColumn());
     boolean comparable = sound;
     while (comparable && csv.next()) {
       row(csv, id);
@@ -68,7 +96,7 @@ public final class ExpectedFile {
   private void header(CsvRows csv) {
     for (int i = 0; i < csv.size(); i++) {
       String name = csv.cell(i).strip();
-      SettlementColumn column = column(name);
+      ResultColumn<R> column = column(name);
       if (column == null) {
         report(
             ProblemCode.EXPECTED_COLUMN, csv.line(i), csv.column(i), Shown.cell(name), offer(name));
@@ -79,8 +107,8 @@ public final class ExpectedFile {
         columns.add(column);
       }
     }
-    if (!columns.contains(SettlementColumn.CLAIM_ID)) {
-      String name = SettlementColumn.CLAIM_ID.header();
+    if (!columns.contains(idColumn())) {
+      String name = idColumn().header();
       report(ProblemCode.MISSING_COLUMN, csv.line(), 0, name, name);
     }
   }
@@ -103,13 +131,13 @@ public final class ExpectedFile {
     for (int i = 0; i < csv.size(); i++) {
       cells.add(csv.cell(i).strip());
     }
-    String claim = cells.get(id);
-    Integer first = lines.putIfAbsent(claim, csv.line());
+    String row = cells.get(id);
+    Integer first = lines.putIfAbsent(row, csv.line());
     if (first == null) {
-      rows.put(claim, List.copyOf(cells));
+      rows.put(row, List.copyOf(cells));
     } else {
       String line = Integer.toString(first);
-      report(ProblemCode.DUPLICATE_CLAIM, csv.line(), 0, shown.id(claim), text.name(), line);
+      report(twice, csv.line(), 0, shown.id(row), text.name(), line);
     }
   }
 
@@ -118,16 +146,18 @@ public final class ExpectedFile {
     problems.add(Problem.at(code, text.name(), line, column, null, args));
   }
 
-  private static @Nullable SettlementColumn column(String name) {
-    return SettlementColumn.full().stream()
-        .filter(column -> column.header().equals(name))
-        .findFirst()
-        .orElse(null);
+  private @Nullable ResultColumn<R> column(String name) {
+    for (ResultColumn<R> column : known) {
+      if (column.header().equals(name)) {
+        return column;
+      }
+    }
+    return null;
   }
 
-  private static String offer(String name) {
-    List<String> known = SettlementColumn.full().stream().map(SettlementColumn::header).toList();
-    List<String> near = Spelling.near(name, known);
-    return String.join(", ", near.isEmpty() ? known : near);
+  private String offer(String name) {
+    List<String> names = known.stream().map(ResultColumn::header).toList();
+    List<String> near = Spelling.near(name, names);
+    return String.join(", ", near.isEmpty() ? names : near);
   }
 }

@@ -12,7 +12,7 @@ import java.util.function.Function;
 import java.util.function.ToLongFunction;
 
 /** The columns of the results, in their order; the names are the contract with other programs. */
-public enum SettlementColumn {
+public enum SettlementColumn implements ResultColumn<Settlement> {
   CLAIM_ID(Kind.TEXT, (out, row, ids) -> out.append(ids.claim(row.ordinal()))),
   PERSON_ID(Kind.TEXT, (out, row, ids) -> out.append(ids.person(row.person()))),
   SERVICE_TIME(Kind.TEXT, (out, row, ids) -> out.append(Moment.text(row.moment()))),
@@ -85,7 +85,7 @@ public enum SettlementColumn {
     return List.of(values());
   }
 
-  /** The name in headers. */
+  @Override
   public String header() {
     return name().toLowerCase(Locale.ROOT);
   }
@@ -95,9 +95,14 @@ public enum SettlementColumn {
     return kind;
   }
 
-  /** Appends the value of a row; ids have no character that CSV would have to quote. */
+  @Override
   public void append(StringBuilder out, Settlement row, Ids ids) {
     writer.append(out, row, ids);
+  }
+
+  @Override
+  public boolean namesPeople() {
+    return this == PERSON_ID || kind == Kind.FAMILY;
   }
 
   /** Appends the value of one column of a row. */

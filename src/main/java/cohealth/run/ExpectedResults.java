@@ -3,21 +3,24 @@ package cohealth.run;
 import cohealth.io.ExpectedFile;
 import cohealth.io.RowFormat;
 import cohealth.report.Ids;
-import cohealth.report.SettlementColumn;
-import cohealth.settlement.Settlement;
+import cohealth.report.ResultColumn;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Compares results with the expected ones as they come; as a format it writes nothing. */
-final class ExpectedResults implements RowFormat<Settlement> {
-  private final ExpectedFile expected;
+/**
+ * Compares results with the expected ones as they come; as a format it writes nothing.
+ *
+ * @param <R> the rows of results
+ */
+final class ExpectedResults<R> implements RowFormat<R> {
+  private final ExpectedFile<R> expected;
   private final Ids ids;
-  private final Map<String, List<Difference>> byClaim = new HashMap<>();
+  private final Map<String, List<Difference>> byId = new HashMap<>();
   private final List<Difference> extra = new ArrayList<>();
 
-  ExpectedResults(ExpectedFile expected, Ids ids) {
+  ExpectedResults(ExpectedFile<R> expected, Ids ids) {
     this.expected = expected;
     this.ids = ids;
   }
@@ -28,24 +31,25 @@ final class ExpectedResults implements RowFormat<Settlement> {
   }
 
   @Override
-  public void append(StringBuilder out, Settlement row) {
-    String claim = ids.claim(row.ordinal());
-    List<String> cells = expected.rows().get(claim);
+  public void append(StringBuilder out, R row) {
+    StringBuilder found = new StringBuilder();
+    expected.idColumn().append(found, row, ids);
+    String id = found.toString();
+    List<String> cells = expected.rows().get(id);
     if (cells == null) {
-      extra.add(new Difference(claim, null, null, ""));
+      extra.add(new Difference(id, null, null, ""));
       return;
     }
     List<Difference> differences = new ArrayList<>();
-    StringBuilder found = new StringBuilder();
     for (int i = 0; i < cells.size(); i++) {
-      SettlementColumn column = expected.columns().get(i);
+      ResultColumn<R> column = expected.columns().get(i);
       found.setLength(0);
       column.append(found, row, ids);
       if (!cells.get(i).contentEquals(found)) {
-        differences.add(new Difference(claim, column, cells.get(i), found.toString()));
+        differences.add(new Difference(id, column, cells.get(i), found.toString()));
       }
     }
-    byClaim.put(claim, differences);
+    byId.put(id, differences);
   }
 
   @Override
@@ -61,10 +65,10 @@ final class ExpectedResults implements RowFormat<Settlement> {
   /** All differences: in the order of the expected rows, then the results that nobody expected. */
   List<Difference> differences() {
     List<Difference> all = new ArrayList<>();
-    for (String claim : expected.rows().keySet()) {
-      List<Difference> differences = byClaim.get(claim);
+    for (String id : expected.rows().keySet()) {
+      List<Difference> differences = byId.get(id);
       if (differences == null) {
-        all.add(new Difference(claim, null, "", null));
+        all.add(new Difference(id, null, "", null));
       } else {
         all.addAll(differences);
       }

@@ -1,13 +1,20 @@
 package cohealth.run;
 
+import cohealth.io.ActivityResultColumn;
 import cohealth.io.ExpectedFile;
 import cohealth.io.InputText;
+import cohealth.io.OpeningDateFile;
 import cohealth.io.Problem;
 import cohealth.io.ProblemCode;
 import cohealth.io.Problems;
 import cohealth.io.ReadOptions;
 import cohealth.io.Shown;
 import cohealth.io.UnreadableFile;
+import cohealth.report.Ids;
+import cohealth.report.ResultColumn;
+import cohealth.report.SettlementColumn;
+import cohealth.settlement.ActivityResult;
+import cohealth.settlement.Settlement;
 import cohealth.time.Day;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -22,16 +29,23 @@ import org.jspecify.annotations.Nullable;
 /**
  * A folder with the inputs of a run and the results that somebody worked out: {@code
  * households.csv}, {@code claims.csv}, {@code expected.csv}, perhaps {@code bindings.csv}, {@code
- * activities.csv} and a folder {@code policies}.
+ * activities.csv}, {@code expected-activities.csv}, {@code opening-date.txt} and a folder {@code
+ * policies}.
  *
  * @param name as the user named it
  * @param path where it is
  */
 public record GoldenFolder(String name, Path path) {
   private static final String EXPECTED = "expected.csv";
+  private static final String EXPECTED_ACTIVITIES = "expected-activities.csv";
+  private static final String OPENING_DATE = "opening-date.txt";
 
-  /** What came of a folder. */
-  public record Result(long claims, List<Difference> differences) {}
+  /**
+   * What came of a folder.
+   *
+   * @param claims how many there are
+   */
+  public record Result(long claims, List<Difference> ofClaims, List<Difference> ofActivities) {}
 
   /**
    * The golden folders that an argument names: itself, or those directly in it in the order of
@@ -70,27 +84,74 @@ public record GoldenFolder(String name, Path path) {
    * @throws IOException when a file cannot be read
    */
   public @Nullable Result run(Shown shown, Problems problems) throws IOException {
-    Source source = source(EXPECTED);
-    InputText text = InputText.open(source.path(), source.name(), null, problems);
-    ExpectedFile expected = text == null ? null : ExpectedFile.read(text, shown, problems);
-    SettlementRun run = SettlementRun.check(request(shown), problems);
-    if (run == null || expected == null) {
-      return null;
+    long before = problems.count();
+    ExpectedFile<Settlement> claims =
+        expected(EXPECTED, SettlementColumn.full(), ProblemCode.DUPLICATE_CLAIM, shown, problems);
+    ExpectedFile<ActivityResult> activities =
+        has(EXPECTED_ACTIVITIES)
+            ? expected(
+                EXPECTED_ACTIVITIES,
+                ActivityResultColumn.all(),
+                ProblemCode.DUPLICATE_ACTIVITY,
+                shown,
+                problems)
+            : null;
+    int openingDay = has(OPENING_DATE) ? openingDay(problems) : Day.UNKNOWN;
+    boolean sound = problems.count() == before;
+    SettlementRun run = SettlementRun.check(request(shown, openingDay), problems);
+    return run == null || claims == null || !sound ? null : compared(run, claims, activities);
+  }
+
+  private static Result compared(
+      SettlementRun run,
+      ExpectedFile<Settlement> claims,
+      @Nullable ExpectedFile<ActivityResult> activities)
+      throws IOException {
+    Ids ids = run.inputs().ids();
+    ExpectedResults<Settlement> ofClaims = new ExpectedResults<>(claims, ids);
+    RunOutputs outputs = RunOutputs.formatted(ofClaims, OutputStream.nullOutputStream(), false);
+    if (activities == null) {
+      return new Result(run.settle(outputs).summary().count(), ofClaims.differences(), List.of());
     }
-    ExpectedResults results = new ExpectedResults(expected, run.inputs().ids());
-    RunResult result =
-        run.settle(RunOutputs.formatted(results, OutputStream.nullOutputStream(), false));
-    return new Result(result.summary().count(), results.differences());
+    ExpectedResults<ActivityResult> ofActivities = new ExpectedResults<>(activities, ids);
+    outputs.withActivities(ofActivities, OutputStream.nullOutputStream(), false);
+    RunResult result = run.settle(outputs);
+    return new Result(result.summary().count(), ofClaims.differences(), ofActivities.differences());
+  }
+
+  private <R> @Nullable ExpectedFile<R> expected(
+      String file,
+      List<? extends ResultColumn<R>> known,
+      ProblemCode twice,
+      Shown shown,
+      Problems problems)
+      throws UnreadableFile {
+    InputText text = open(file, problems);
+    return text == null ? null : ExpectedFile.read(text, known, twice, shown, problems);
+  }
+
+  private int openingDay(Problems problems) throws UnreadableFile {
+    InputText text = open(OPENING_DATE, problems);
+    return text == null ? Day.UNKNOWN : OpeningDateFile.read(text, problems);
+  }
+
+  private @Nullable InputText open(String file, Problems problems) throws UnreadableFile {
+    Source source = source(file);
+    return InputText.open(source.path(), source.name(), null, problems);
   }
 
   /** The files that the run reads, which no output may replace. */
   public List<Path> inputPaths() {
-    List<Path> paths = new ArrayList<>(request(new Shown(false)).inputPaths());
-    paths.add(path.resolve(EXPECTED));
+    List<Path> paths = new ArrayList<>(request(new Shown(false), Day.UNKNOWN).inputPaths());
+    for (String file : List.of(EXPECTED, EXPECTED_ACTIVITIES, OPENING_DATE)) {
+      if (has(file)) {
+        paths.add(path.resolve(file));
+      }
+    }
     return List.copyOf(paths);
   }
 
-  private RunRequest request(Shown shown) {
+  private RunRequest request(Shown shown, int openingDay) {
     Path policies = path.resolve("policies");
     return new RunRequest(
         source("households.csv"),
@@ -98,9 +159,13 @@ public record GoldenFolder(String name, Path path) {
         has("bindings.csv") ? source("bindings.csv") : null,
         has("activities.csv") ? List.of(source("activities.csv")) : List.of(),
         has("policies") ? List.of(policies.toString()) : List.of(),
+<<<<<<< HEAD
         null,
         false,
         Day.UNKNOWN,
+=======
+        openingDay,
+>>>>>>> 89a1726 (policy: golden folders compare what became of activities, too)
         new ReadOptions(null, ',', shown),
         false);
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -101,6 +102,77 @@ class PolicyTestCommandTest {
     assertThat(forced.out()).startsWith("不一致  ");
     assertThat(Files.readString(report))
         .contains("C001 family_detail：应为 P002:400.00，实为 P002:500.00");
+  }
+
+  @Test
+  void activitiesAreComparedToo() throws IOException {
+    Path hunan = copyOfSeed("14-hunan-premium");
+    CommandLineRun asExpected = CommandLineRun.of("policy", "test", hunan.toString());
+    assertThat(asExpected.out()).isEqualTo("ok    " + hunan + " (claims: 5)\n");
+
+    Files.writeString(
+        hunan.resolve("expected-activities.csv"),
+        "payer_detail,activity_id\nP001:399.99,A002\nP001:400.00,A003\n,A099\n");
+    Path report = folder.resolve("report.xml");
+    CommandLineRun run =
+        CommandLineRun.of("policy", "test", hunan.toString(), "--junit", report.toString());
+    assertThat(run.out())
+        .startsWith(
+            "FAIL  "
+                + hunan
+                + " (differences: 8)\n"
+                + "      activity  column        expected        found\n"
+                + "      --------  ------------  --------------  ----------------\n"
+                + "      A002      payer_detail  P001:399.99     P001:400.00\n"
+                + "      A099                                    (no such result)\n"
+                + "      A001                    (not expected)\n");
+    assertThat(run.code()).isEqualTo(4);
+    assertThat(Files.readString(report))
+        .contains("A***02 payer_detail\n", "A***99 (no such result)\n")
+        .doesNotContain("P001");
+  }
+
+  @Test
+  void expectedActivitiesThatCannotBeCompared() throws IOException {
+    Path hunan = copyOfSeed("14-hunan-premium");
+    Files.writeString(hunan.resolve("expected-activities.csv"), "reasons\nA\n");
+    CommandLineRun columns = CommandLineRun.of("policy", "test", hunan.toString());
+    assertThat(columns.code()).isEqualTo(3);
+    assertThat(columns.err())
+        .contains("expected-activities.csv:1:1: error[E491]", "write one of: reason\n")
+        .contains("expected-activities.csv:1: error[E102]");
+
+    Files.writeString(hunan.resolve("expected-activities.csv"), "activity_id\nA001\nA001\n");
+    CommandLineRun twice = CommandLineRun.of("policy", "test", hunan.toString());
+    assertThat(twice.err()).contains("expected-activities.csv:3: error[E321]");
+  }
+
+  @Test
+  void theOpeningDateIsADay() throws IOException {
+    Path hunan = copyOfSeed("14-hunan-premium");
+    Path openingDate = hunan.resolve("opening-date.txt");
+    Files.writeString(openingDate, "\n2024-08-15\n");
+    CommandLineRun run = CommandLineRun.of("policy", "test", hunan.toString());
+    assertThat(run.err()).contains("opening-date.txt:1:1: error[E215] '' is not a date");
+    assertThat(run.code()).isEqualTo(3);
+
+    CommandLineRun output =
+        CommandLineRun.of(
+            "policy", "test", hunan.toString(), "--junit", openingDate.toString(), "--force");
+    assertThat(output.err()).contains("error[E606]");
+    Files.delete(openingDate);
+    CommandLineRun none = CommandLineRun.of("policy", "test", hunan.toString());
+    assertThat(none.err()).contains("error[E319]");
+  }
+
+  private Path copyOfSeed(String name) throws IOException {
+    Path copy = Files.createDirectory(folder.resolve(name));
+    try (Stream<Path> files = Files.list(Path.of("samples", "seeds", name))) {
+      for (Path file : files.toList()) {
+        Files.copy(file, copy.resolve(file.getFileName()));
+      }
+    }
+    return copy;
   }
 
   @Test

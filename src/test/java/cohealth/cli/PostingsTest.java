@@ -28,17 +28,19 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The ledger adds up: for every claim, for every purse, and between a claim and its reversal. */
 class PostingsTest {
+  private static final Path SAMPLES = Path.of("samples");
   private static final List<String> PURSES = List.of("prior", "current", "wallet");
 
   @TempDir Path temporary = Path.of("");
 
-  /** All golden folders whose headers are English. */
+  /** All golden folders whose headers are English, but for those of built-in policies. */
   static List<String> samples() throws IOException {
-    try (Stream<Path> folders = Files.list(Path.of("samples"))) {
+    try (Stream<Path> folders = Files.walk(SAMPLES, 2)) {
       return folders
           .filter(folder -> Files.exists(folder.resolve("expected.csv")))
+          .filter(folder -> !folder.startsWith(SAMPLES.resolve("policies")))
           .filter(folder -> !folder.endsWith("02-panzhihua-family-gb18030"))
-          .map(folder -> String.valueOf(folder.getFileName()))
+          .map(folder -> SAMPLES.relativize(folder).toString())
           .sorted()
           .toList();
     }
@@ -48,10 +50,16 @@ class PostingsTest {
   @MethodSource("samples")
   void theLedgerOfASampleAddsUp(String sample) throws IOException {
     CliFolder folder = CliFolder.copyOfSample(temporary, sample);
-    Path policies = Path.of("samples", sample, "policies");
-    assertAddsUp(
-        folder,
-        Files.exists(policies) ? new String[] {"--policy", policies.toString()} : new String[0]);
+    Path policies = SAMPLES.resolve(sample).resolve("policies");
+    Path openingDate = SAMPLES.resolve(sample).resolve("opening-date.txt");
+    List<String> more = new ArrayList<>();
+    if (Files.exists(policies)) {
+      more.addAll(List.of("--policy", policies.toString()));
+    }
+    if (Files.exists(openingDate)) {
+      more.addAll(List.of("--opening-date", Files.readString(openingDate).strip()));
+    }
+    assertAddsUp(folder, Files.exists(openingDate), more.toArray(String[]::new));
   }
 
   @ParameterizedTest

@@ -14,10 +14,12 @@ import java.util.stream.Stream;
  * @param path the folder
  */
 record SampleFolder(Path path) {
-  /** All golden folders of the project, in order: samples, then those of built-in policies. */
+  /** All golden folders: samples, then those of built-in policies and of the seed documents. */
   static List<SampleFolder> all() {
     Path samples = Path.of("samples");
-    return Stream.of(samples, samples.resolve("policies")).flatMap(SampleFolder::in).toList();
+    return Stream.of(samples, samples.resolve("policies"), samples.resolve("seeds"))
+        .flatMap(SampleFolder::in)
+        .toList();
   }
 
   private static Stream<SampleFolder> in(Path parent) {
@@ -41,14 +43,35 @@ record SampleFolder(Path path) {
     add(args, "--bindings", "bindings.csv");
     add(args, "--activities", "activities.csv");
     add(args, "--policy", "policies");
+    if (has("opening-date.txt")) {
+      args.addAll(List.of("--opening-date", read("opening-date.txt").strip()));
+    }
     args.addAll(List.of(more));
     return args.toArray(String[]::new);
   }
 
   /** The expected results. */
   String expected() {
+    return read("expected.csv");
+  }
+
+  /** Whether there are activities. */
+  boolean hasActivities() {
+    return has("activities.csv");
+  }
+
+  /** What is expected to become of the activities. */
+  String expectedActivities() {
+    return read("expected-activities.csv");
+  }
+
+  private boolean has(String file) {
+    return Files.exists(path.resolve(file));
+  }
+
+  private String read(String file) {
     try {
-      return Files.readString(path.resolve("expected.csv"));
+      return Files.readString(path.resolve(file));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -60,7 +83,7 @@ record SampleFolder(Path path) {
   }
 
   private void add(List<String> args, String option, String file) {
-    if (Files.exists(path.resolve(file))) {
+    if (has(file)) {
       args.add(option);
       args.add(path.resolve(file).toString());
     }

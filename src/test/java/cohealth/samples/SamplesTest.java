@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cohealth.cli.CommandLineRun;
 import cohealth.io.PolicyLibrary;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -15,8 +17,14 @@ import org.junit.jupiter.params.provider.MethodSource;
  * Every golden folder settles to the results that were computed by hand, through the command line.
  */
 class SamplesTest {
+  @TempDir Path temporary = Path.of("");
+
   static List<SampleFolder> folders() {
     return SampleFolder.all();
+  }
+
+  static List<SampleFolder> foldersWithActivities() {
+    return SampleFolder.all().stream().filter(SampleFolder::hasActivities).toList();
   }
 
   @ParameterizedTest
@@ -27,6 +35,17 @@ class SamplesTest {
     assertThat(run.err()).doesNotContain("error");
     assertThat(run.out()).isEqualTo(folder.expected());
     assertThat(run.code()).isZero();
+  }
+
+  @ParameterizedTest
+  @MethodSource("foldersWithActivities")
+  void activitiesEndAsComputedByHand(SampleFolder folder) throws IOException {
+    Path out = temporary.resolve("activities.csv");
+
+    CommandLineRun run = CommandLineRun.of(folder.settle("--activities-out", out.toString()));
+
+    assertThat(run.code()).as(run.err()).isZero();
+    assertThat(Files.readString(out)).isEqualTo(folder.expectedActivities());
   }
 
   @ParameterizedTest

@@ -159,13 +159,9 @@ public record GoldenFolder(String name, Path path) {
         has("bindings.csv") ? source("bindings.csv") : null,
         has("activities.csv") ? List.of(source("activities.csv")) : List.of(),
         has("policies") ? List.of(policies.toString()) : List.of(),
-<<<<<<< HEAD
         null,
         false,
-        Day.UNKNOWN,
-=======
         openingDay,
->>>>>>> 89a1726 (policy: golden folders compare what became of activities, too)
         new ReadOptions(null, ',', shown),
         false);
   }

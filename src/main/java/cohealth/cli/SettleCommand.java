@@ -15,6 +15,8 @@ import cohealth.io.SettlementJson;
 import cohealth.io.Shown;
 import cohealth.io.UnreadableFile;
 import cohealth.report.Ids;
+import cohealth.report.NationalProfile;
+import cohealth.report.SettledColumn;
 import cohealth.report.SettlementTable;
 import cohealth.report.SummaryText;
 import cohealth.run.RunInputs;
@@ -27,6 +29,8 @@ import cohealth.settlement.Status;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -56,6 +60,9 @@ final class SettleCommand implements Callable<Integer> {
 
   @Option(names = "--columns", paramLabel = "COLUMNS")
   Columns columns = Columns.COHEALTH;
+
+  @Option(names = "--profile", paramLabel = "PROFILE")
+  @Nullable NationalProfile profile;
 
   @Option(names = "--postings", paramLabel = "FILE")
   @Nullable String postings;
@@ -185,10 +192,14 @@ final class SettleCommand implements Callable<Integer> {
           out,
           rowLimit());
     }
+    List<? extends SettledColumn> shown =
+        columns.of(
+            profile == null ? NationalProfile.STANDARD : profile,
+            inputs.claimContext().vocabulary());
     RowFormat<Settlement> rows =
         chosen == Format.CSV
-            ? new SettlementCsv(columns.columns(), ids)
-            : new SettlementJson(columns.columns(), ids, chosen == Format.NDJSON);
+            ? new SettlementCsv(shown, ids)
+            : new SettlementJson(shown, ids, chosen == Format.NDJSON);
     return RunOutputs.formatted(rows, out, bom && chosen == Format.CSV);
   }
 
@@ -238,13 +249,14 @@ final class SettleCommand implements Callable<Integer> {
 
   /** What is wrong with the command line is told before anything is read. */
   private void checkOptions(RequestReader reader) throws WrongUsage {
-    for (String name : sideOutputs()) {
-      if (name != null) {
-        reader.path(name);
-      }
-    }
     if (output != null) {
       reader.path(output);
+    }
+    for (String name : otherOutputs()) {
+      reader.path(name);
+    }
+    if (profile != null && columns != Columns.NATIONAL) {
+      throw new WrongUsage(messages.get("usage.profile"));
     }
     if (limit != null && limit < 0) {
       throw new WrongUsage(messages.get("usage.number", "--limit", limit));
@@ -254,18 +266,24 @@ final class SettleCommand implements Callable<Integer> {
     }
   }
 
+  /** The outputs beside the results. */
+  private List<String> otherOutputs() {
+    List<String> names = new ArrayList<>();
+    for (String name : new @Nullable String[] {postings, closing, activitiesOut, rejects}) {
+      if (name != null) {
+        names.add(name);
+      }
+    }
+    return names;
+  }
+
   /** How many outputs go to standard output. */
   private int standardOutputs() {
     int count = toStandardOutput() ? 1 : 0;
-    for (String name : sideOutputs()) {
+    for (String name : otherOutputs()) {
       count += isStandard(name) ? 1 : 0;
     }
     return count;
-  }
-
-  /** What is written beside the results. */
-  private @Nullable String[] sideOutputs() {
-    return new @Nullable String[] {postings, closing, activitiesOut, rejects};
   }
 
   private static boolean isStandard(@Nullable String name) {

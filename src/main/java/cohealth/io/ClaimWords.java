@@ -16,12 +16,12 @@ final class ClaimWords {
           type.ordinal(),
           type.name().toLowerCase(Locale.ROOT),
           switch (type) {
-            case GENERAL -> new String[] {"11", "普通门诊"};
-            case EMERGENCY -> new String[] {"13", "急诊"};
-            case CHRONIC -> new String[] {"14", "门诊慢特病"};
-            case PHARMACY -> new String[] {"41", "定点药店购药", "药店购药"};
-            case TWO_DISEASE -> new String[] {"9901", "门诊两病", "两病"};
-            case SPECIAL_DRUG -> new String[] {"15", "特药"};
+            case GENERAL -> new String[] {type.nationalCode(), "普通门诊"};
+            case EMERGENCY -> new String[] {type.nationalCode(), "急诊"};
+            case CHRONIC -> new String[] {type.nationalCode(), "门诊慢特病"};
+            case PHARMACY -> new String[] {type.nationalCode(), "定点药店购药", "药店购药"};
+            case TWO_DISEASE -> new String[] {type.nationalCode(), "门诊两病", "两病"};
+            case SPECIAL_DRUG -> new String[] {type.nationalCode(), "特药"};
           });
     }
     for (StandardLevel level : StandardLevel.values()) {

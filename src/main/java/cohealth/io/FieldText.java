@@ -27,7 +27,7 @@ final class FieldText {
   private static final String EXAMPLE_DAY = "2025-03-14";
   private static final String EXAMPLE_TIME = "2025-03-14T09:26:53";
   private static final LocalDate SPREADSHEET_ZERO = LocalDate.of(1899, 12, 30);
-  private static final WordList<Boolean> YES_OR_NO =
+  static final WordList<Boolean> YES_OR_NO =
       new WordList<Boolean>()
           .add(true, "yes", "true", "1", "是")
           .add(false, "no", "false", "0", "否");

@@ -76,6 +76,11 @@ final class NationalFields {
 
   private NationalFields() {}
 
+  /** All of them. */
+  static Set<String> all() {
+    return UNUSED;
+  }
+
   /** Whether a field of this name, in lower case, is known to belong to the interface. */
   static boolean contains(String name) {
     return UNUSED.contains(name);

@@ -1,7 +1,7 @@
 package cohealth.io;
 
 import cohealth.report.Ids;
-import cohealth.report.SettlementColumn;
+import cohealth.report.SettledColumn;
 import cohealth.settlement.Settlement;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -10,11 +10,11 @@ import java.util.stream.Collectors;
  * Results as CSV. No value can hold a quote, the delimiter or a line end: ids are refused on
  * reading when they do, everything else is ours.
  */
-public record SettlementCsv(List<SettlementColumn> columns, Ids ids)
+public record SettlementCsv(List<? extends SettledColumn> columns, Ids ids)
     implements RowFormat<Settlement> {
   @Override
   public String before() {
-    return columns.stream().map(SettlementColumn::header).collect(Collectors.joining(",")) + "\n";
+    return columns.stream().map(SettledColumn::header).collect(Collectors.joining(",")) + "\n";
   }
 
   @Override

@@ -2,7 +2,7 @@ package cohealth.io;
 
 import cohealth.money.Fen;
 import cohealth.report.Ids;
-import cohealth.report.SettlementColumn;
+import cohealth.report.SettledColumn;
 import cohealth.settlement.FamilyDraw;
 import cohealth.settlement.Settlement;
 import com.fasterxml.jackson.core.io.JsonStringEncoder;
@@ -15,7 +15,7 @@ import java.util.List;
  *
  * @param byLine one object on each line, each with the schema version
  */
-public record SettlementJson(List<SettlementColumn> columns, Ids ids, boolean byLine)
+public record SettlementJson(List<? extends SettledColumn> columns, Ids ids, boolean byLine)
     implements RowFormat<Settlement> {
   /** Raised when a reader of the old form could misread the new one. */
   public static final int SCHEMA_VERSION = 1;
@@ -48,9 +48,9 @@ public record SettlementJson(List<SettlementColumn> columns, Ids ids, boolean by
     }
     StringBuilder cell = new StringBuilder();
     for (int i = 0; i < columns.size(); i++) {
-      SettlementColumn column = columns.get(i);
+      SettledColumn column = columns.get(i);
       out.append(i == 0 ? "\"" : ",\"").append(column.header()).append("\":");
-      if (column.kind() == SettlementColumn.Kind.FAMILY) {
+      if (column.kind() == SettledColumn.Kind.FAMILY) {
         appendDraws(out, row.familyDraws());
         continue;
       }
@@ -73,13 +73,12 @@ public record SettlementJson(List<SettlementColumn> columns, Ids ids, boolean by
     out.append(']');
   }
 
-  private static void appendValue(
-      StringBuilder out, SettlementColumn.Kind kind, CharSequence cell) {
-    if (kind == SettlementColumn.Kind.LIST) {
+  private static void appendValue(StringBuilder out, SettledColumn.Kind kind, CharSequence cell) {
+    if (kind == SettledColumn.Kind.LIST) {
       appendList(out, cell);
     } else if (cell.isEmpty()) {
       out.append("null");
-    } else if (kind == SettlementColumn.Kind.NUMBER) {
+    } else if (kind == SettledColumn.Kind.NUMBER) {
       out.append(cell);
     } else {
       appendText(out, cell);

@@ -76,6 +76,7 @@ public sealed interface StateLine {
    * @param policy the document's id, null without a policy
    * @param policyFrom first day of its version
    * @param group its name, as those after it; empty = none
+   * @param type the claim's type as a word, empty when not known; likewise the facility's level
    * @param started account years that had started, by the id of the purses' holder
    */
   record Detail(
@@ -91,6 +92,8 @@ public sealed interface StateLine {
       String group,
       String band,
       String benefit,
+      String type,
+      String level,
       List<Integer> rates,
       List<Paid> paid,
       Map<String, Integer> started,

@@ -234,7 +234,10 @@ public final class StateWriter {
         detail.split().deductibleFen(),
         detail.split().copayFen(),
         detail.split().overCapFen(),
-        detail.split().deniedFen());
+        detail.split().deniedFen(),
+        detail.split().enteredFen());
+    text("type", detail.type());
+    text("level", detail.level());
     if (detail.policy() != null) {
       array(
           "rules",

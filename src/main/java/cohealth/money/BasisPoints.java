@@ -42,6 +42,23 @@ public final class BasisPoints {
   }
 
   /**
+   * A part as a share of a whole, rounded half up to a whole basis point; digit by digit, since the
+   * product of an amount and 10000 may not fit.
+   */
+  public static int ratio(long partFen, long wholeFen) {
+    if (partFen < 0 || partFen > wholeFen || wholeFen == 0) {
+      throw new IllegalArgumentException("share of a whole");
+    }
+    long share = partFen / wholeFen;
+    long rest = partFen % wholeFen;
+    for (int scale = ONE; scale > 1; scale /= 10) {
+      share = share * 10 + rest * 10 / wholeFen;
+      rest = rest * 10 % wholeFen;
+    }
+    return Math.toIntExact(share + Rounding.HALF_UP.divide(rest, wholeFen));
+  }
+
+  /**
    * A rate changed for off-site care: points are added, then the factor applied; the result is
    * rounded half up to a whole basis point and kept within 0 and 100 % (rules: section 1).
    */

@@ -12,7 +12,7 @@ import java.util.function.Function;
 import java.util.function.ToLongFunction;
 
 /** The columns of the results, in their order; the names are the contract with other programs. */
-public enum SettlementColumn implements ResultColumn<Settlement> {
+public enum SettlementColumn implements SettledColumn {
   CLAIM_ID(Kind.TEXT, (out, row, ids) -> out.append(ids.claim(row.ordinal()))),
   PERSON_ID(Kind.TEXT, (out, row, ids) -> out.append(ids.person(row.person()))),
   SERVICE_TIME(Kind.TEXT, (out, row, ids) -> out.append(Moment.text(row.moment()))),
@@ -44,22 +44,8 @@ public enum SettlementColumn implements ResultColumn<Settlement> {
   POLICY_VERSION(rule(version -> Day.text(version.written().from()))),
   GROUP(Kind.TEXT, (out, row, ids) -> append(out, row, version -> version.groupName(row.group()))),
   BAND(Kind.TEXT, (out, row, ids) -> append(out, row, version -> version.bandName(row.band()))),
-  BENEFIT(
-      Kind.TEXT,
-      (out, row, ids) -> append(out, row, version -> version.benefitName(row.benefit()))),
+  BENEFIT(Kind.TEXT, (out, row, ids) -> out.append(benefit(row))),
   RATE(Kind.LIST, (out, row, ids) -> appendRates(out, row.rates()));
-
-  /** How a value is written in JSON. */
-  public enum Kind {
-    /** Text; null when empty. */
-    TEXT,
-    /** A number as it stands; null when empty. */
-    NUMBER,
-    /** A list of texts, joined by {@code ;} in CSV. */
-    LIST,
-    /** A list of {@code {payer_id, amount}}. */
-    FAMILY
-  }
 
   private final Kind kind;
 
@@ -90,7 +76,7 @@ public enum SettlementColumn implements ResultColumn<Settlement> {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  /** How a value is written in JSON. */
+  @Override
   public Kind kind() {
     return kind;
   }
@@ -126,6 +112,12 @@ public enum SettlementColumn implements ResultColumn<Settlement> {
     if (version != null) {
       out.append(text.apply(version));
     }
+  }
+
+  /** The benefit's name in the policy; empty when none fitted. */
+  static String benefit(Settlement row) {
+    PolicyVersion version = row.version();
+    return version == null ? "" : version.benefitName(row.benefit());
   }
 
   private static void appendLeft(StringBuilder out, long fen) {

@@ -2,6 +2,7 @@ package cohealth.run;
 
 import cohealth.event.Claim;
 import cohealth.event.TimelinePlace;
+import cohealth.event.Vocabulary;
 import cohealth.io.IdTable;
 import cohealth.io.ResultSpool;
 import cohealth.io.StateLine;
@@ -102,6 +103,8 @@ final class ClosingState implements SettlementEngine.Keeper {
         version == null ? "" : version.groupName(row.group()),
         version == null ? "" : version.bandName(row.band()),
         version == null ? "" : version.benefitName(row.benefit()),
+        type(row.type()),
+        level(row.level()),
         row.rates(),
         past.postings().stream().map(this::paid).toList(),
         taken.started,
@@ -111,6 +114,14 @@ final class ClosingState implements SettlementEngine.Keeper {
         limits == null
             ? null
             : new StateLine.Limits(asked(limits.deductibles()), asked(limits.caps())));
+  }
+
+  private String type(int type) {
+    return type == Vocabulary.NONE ? "" : inputs.claimContext().vocabulary().types().word(type);
+  }
+
+  private String level(int level) {
+    return level == Vocabulary.NONE ? "" : inputs.claimContext().vocabulary().levels().word(level);
   }
 
   private Paid paid(Posting posting) {

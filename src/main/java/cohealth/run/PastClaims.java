@@ -37,8 +37,10 @@ final class PastClaims {
   private final People people;
   private final PolicyBook book;
   private final BindingKeys keys;
+  private final Vocabulary vocabulary;
 
-  PastClaims(People people, PolicyBook book, BindingKeys keys) {
+  PastClaims(People people, PolicyBook book, BindingKeys keys, Vocabulary vocabulary) {
+    this.vocabulary = vocabulary;
     this.people = people;
     this.book = book;
     this.keys = keys;
@@ -100,6 +102,8 @@ final class PastClaims {
           Split.NONE,
           null,
           0,
+          "",
+          "",
           "",
           "",
           "",
@@ -175,7 +179,9 @@ final class PastClaims {
         version == null ? Vocabulary.NONE : version.groupNumber(detail.group()),
         version == null ? Vocabulary.NONE : version.bandNumber(detail.band()),
         version == null ? Vocabulary.NONE : version.benefitNumber(detail.benefit()),
-        detail.rates());
+        detail.rates(),
+        vocabulary.types().find(detail.type()),
+        vocabulary.levels().find(detail.level()));
   }
 
   private @Nullable PolicyVersion version(Detail detail) {

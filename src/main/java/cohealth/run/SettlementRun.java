@@ -109,7 +109,7 @@ public final class SettlementRun {
         inputs.people(),
         keys,
         request.openingDay(),
-        new PastClaims(inputs.people(), inputs.book(), keys)
+        new PastClaims(inputs.people(), inputs.book(), keys, inputs.claimContext().vocabulary())
             .read(state, inputs.claimContext().ids(), survey.reversed(), survey.earlier()));
   }
 

@@ -25,7 +25,7 @@ record PoolPayer(@Nullable PolicyVersion version, Ledger ledger, boolean countsV
     BenefitCell cell = turn.entitlement.cell();
     if (version == null || cell == null || !turn.entitlement.poolOpen()) {
       turn.bill.move(Component.DENIED, reached);
-      turn.splitInto(new Split(0, 0, 0, reached), List.of());
+      turn.splitInto(new Split(0, 0, 0, reached, 0), List.of());
       return;
     }
     long deductible = takeDeductible(turn, cell, reached);
@@ -42,7 +42,7 @@ record PoolPayer(@Nullable PolicyVersion version, Ledger ledger, boolean countsV
     if (overCap > 0) {
       turn.note(Reason.CAP_REACHED);
     }
-    turn.splitInto(new Split(deductible, copay, overCap, 0), rate.basisPoints());
+    turn.splitInto(new Split(deductible, copay, overCap, 0, passed), rate.basisPoints());
     turn.payFromFund(Account.POOL, version.policy().document().id(), Component.ELIGIBLE, payment);
     turn.bill.move(Component.DEDUCTIBLE, deductible);
     turn.bill.move(Component.COPAY, copay);

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param group number in the version, or {@link cohealth.event.Vocabulary#NONE}, as the two after
  *     it
  * @param rates basis points, after off-site changes, in the order of the tiers that they paid for
+ * @param type the claim's type as a number in the vocabulary, or {@link
+ *     cohealth.event.Vocabulary#NONE}, as the level; of a reversal the original's
  */
 public record Settlement(
     int ordinal,
@@ -42,4 +44,6 @@ public record Settlement(
     int group,
     int band,
     int benefit,
-    List<Integer> rates) {}
+    List<Integer> rates,
+    int type,
+    int level) {}

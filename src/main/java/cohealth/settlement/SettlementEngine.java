@@ -285,7 +285,9 @@ public final class SettlementEngine {
         original.group(),
         original.band(),
         original.benefit(),
-        original.rates());
+        original.rates(),
+        original.type(),
+        original.level());
   }
 
   private Settlement refused(Claim reversal, Person person, int day, Reason reason) {
@@ -312,6 +314,8 @@ public final class SettlementEngine {
         Vocabulary.NONE,
         Vocabulary.NONE,
         Vocabulary.NONE,
-        List.of());
+        List.of(),
+        Vocabulary.NONE,
+        Vocabulary.NONE);
   }
 }

@@ -204,7 +204,9 @@ final class Turn {
         entitlement.group(),
         entitlement.band(),
         entitlement.benefit(),
-        rates);
+        rates,
+        claim.type(),
+        claim.level());
   }
 
   private Payments payments() {

@@ -140,6 +140,15 @@ class FormatsTest {
     }
   }
 
+  @Test
+  void nationalColumnsAreTheSameInAllFormats() throws JsonProcessingException {
+    String csv = folder.settle("--format", "csv", "--columns", "national").out();
+    String json = folder.settle("--format", "json", "--columns", "national").out();
+    assertSame(CliFolder.rows(csv), JSON.readTree(json).get("settlements"), List.of());
+    String table = folder.settle("--columns", "national").out();
+    assertThat(table).isEqualTo(folder.settle().out());
+  }
+
   private String written(String name, String... more) throws IOException {
     List<String> args = new ArrayList<>(List.of("--output", folder.path(name)));
     args.addAll(List.of(more));

@@ -25,7 +25,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The same input gives the same bytes, wherever and how often it is settled, in whatever order. */
 class SameBytesTest {
   private static final List<String> CONTEXTS =
-      List.of("csv --columns full", "json", "ndjson --columns full", "table", "table --lang zh");
+      List.of(
+          "csv --columns full",
+          "csv --columns national",
+          "json",
+          "ndjson --columns full",
+          "table",
+          "table --lang zh");
 
   private final Locale usualLocale = Locale.getDefault();
   private final TimeZone usualZone = TimeZone.getDefault();

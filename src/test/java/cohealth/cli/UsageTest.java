@@ -38,8 +38,17 @@ class UsageTest {
             + " --format xml ¦ --format: 'xml' is none of: table, csv, json, ndjson."
             + " ¦ --format：“xml”不在可选值之中：table, csv, json, ndjson。",
         FULL
-            + " --columns all ¦ --columns: 'all' is none of: cohealth, full."
-            + " ¦ --columns：“all”不在可选值之中：cohealth, full。",
+            + " --columns all ¦ --columns: 'all' is none of: cohealth, full, national."
+            + " ¦ --columns：“all”不在可选值之中：cohealth, full, national。",
+        FULL
+            + " --columns national --profile x ¦ --profile: 'x' is none of: standard,"
+            + " family-apart, funds-with-account, family-apart-funds-with-account."
+            + " ¦ --profile：“x”不在可选值之中：standard, family-apart, funds-with-account,"
+            + " family-apart-funds-with-account。",
+        FULL
+            + " --columns full --profile standard"
+            + " ¦ --profile is how a place reads national columns; give it with --columns national."
+            + " ¦ --profile 说明各地如何理解国家接口字段；请与 --columns national 一起使用。",
         FULL
             + " --charset utf ¦ --charset: 'utf' is none of: UTF-8, GB18030, GBK."
             + " ¦ --charset：“utf”不在可选值之中：UTF-8, GB18030, GBK。",

@@ -67,6 +67,8 @@ final class SettleCommand implements Callable<Integer> {
   @Option(names = "--postings", paramLabel = "FILE")
   @Nullable String postings;
 
+  @Mixin JournalAndTotals journalAndTotals = new JournalAndTotals();
+
   @Option(names = "--closing", paramLabel = "FILE")
   @Nullable String closing;
 
@@ -173,6 +175,7 @@ final class SettleCommand implements Callable<Integer> {
     if (rejects != null) {
       outputs.withRejects(open(files, spool, rejects), messages, bom);
     }
+    journalAndTotals.addTo(outputs, run.inputs(), bom, name -> open(files, spool, name));
     RunResult result = run.settle(outputs);
     files.commit();
     if (spool != null) {
@@ -249,6 +252,7 @@ final class SettleCommand implements Callable<Integer> {
 
   /** What is wrong with the command line is told before anything is read. */
   private void checkOptions(RequestReader reader) throws WrongUsage {
+    journalAndTotals.read(messages);
     if (output != null) {
       reader.path(output);
     }
@@ -268,7 +272,7 @@ final class SettleCommand implements Callable<Integer> {
 
   /** The outputs beside the results. */
   private List<String> otherOutputs() {
-    List<String> names = new ArrayList<>();
+    List<String> names = new ArrayList<>(journalAndTotals.files());
     for (String name : new @Nullable String[] {postings, closing, activitiesOut, rejects}) {
       if (name != null) {
         names.add(name);

@@ -4,13 +4,24 @@ import cohealth.settlement.Payments;
 import cohealth.settlement.Reason;
 import cohealth.settlement.Settlement;
 import cohealth.settlement.Status;
+import java.util.List;
 
 /** Counts and control totals of a run: every row's columns, added up. Not for several threads. */
 public final class RunSummary {
   private final long[] byStatus = new long[Status.values().length];
   private final long[] byReason = new long[Reason.values().length];
+  private final List<Totals> totals;
   private long totalFen;
   private Payments payments = new Payments(0, 0, 0, 0, 0, 0, 0);
+
+  /**
+   * No row yet.
+   *
+   * @param totals sums by keys, to which every row is added, too
+   */
+  public RunSummary(List<Totals> totals) {
+    this.totals = List.copyOf(totals);
+  }
 
   /** Adds a row. */
   public void add(Settlement row) {
@@ -22,6 +33,9 @@ public final class RunSummary {
     }
     totalFen = Math.addExact(totalFen, row.totalFen());
     payments = payments.plus(row.payments());
+    for (int i = 0; i < totals.size(); i++) {
+      totals.get(i).add(row);
+    }
   }
 
   /** How many rows there are. */

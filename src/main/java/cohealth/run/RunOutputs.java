@@ -1,15 +1,22 @@
 package cohealth.run;
 
+import cohealth.io.JournalText;
 import cohealth.io.Messages;
 import cohealth.io.PostingsCsv;
 import cohealth.io.ResultSpool;
 import cohealth.io.RowFormat;
+import cohealth.ledger.Ledger;
+import cohealth.person.People;
 import cohealth.report.Ids;
 import cohealth.report.SettlementTable;
+import cohealth.report.Totals;
 import cohealth.settlement.ActivityResult;
 import cohealth.settlement.Settlement;
+import cohealth.settlement.SettlementEngine.PostingListener;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +27,9 @@ public final class RunOutputs {
   private static final String BYTE_ORDER_MARK = "\uFEFF";
 
   private final RowOut rows;
+  private final List<TotalsOut> totals = new ArrayList<>();
   private @Nullable PostingsOut postings;
+  private @Nullable JournalOut journal;
   private @Nullable RejectsCsv rejects;
   private @Nullable ActivitiesOut activities;
   private @Nullable Closing closing;
@@ -43,6 +52,18 @@ public final class RunOutputs {
   /** The ledger, too. */
   public RunOutputs withPostings(OutputStream out, Ids ids, boolean mark) throws IOException {
     postings = new PostingsOut(new PostingsCsv(ids), new TextOut(out), start(mark));
+    return this;
+  }
+
+  /** The ledger as a plain-text journal, too. */
+  public RunOutputs withJournal(OutputStream out, Ids ids) {
+    journal = new JournalOut(new JournalText(ids), new TextOut(out));
+    return this;
+  }
+
+  /** Sums by keys, too. */
+  public RunOutputs withTotals(Totals sums, OutputStream out, boolean mark) {
+    totals.add(new TotalsOut(sums, new TextOut(out), start(mark)));
     return this;
   }
 
@@ -80,8 +101,23 @@ public final class RunOutputs {
     return rows;
   }
 
-  @Nullable PostingsOut postings() {
-    return postings;
+  /** Who wants to hear of movements of money, or null. */
+  @Nullable PostingListener listener() {
+    JournalOut second = journal;
+    PostingsOut first = postings;
+    return first == null ? second : second == null ? first : new BothListeners(first, second);
+  }
+
+  /** The sums by keys that every row is added to. */
+  List<Totals> totals() {
+    return totals.stream().map(TotalsOut::totals).toList();
+  }
+
+  /** The run begins with what the ledger holds now. */
+  void opened(People people, Ledger ledger, int openingDay) {
+    if (journal != null) {
+      journal.opened(people, ledger, openingDay);
+    }
   }
 
   @Nullable ActivitiesOut activities() {
@@ -96,6 +132,12 @@ public final class RunOutputs {
     rows.end();
     if (postings != null) {
       postings.end();
+    }
+    if (journal != null) {
+      journal.end();
+    }
+    for (TotalsOut each : totals) {
+      each.end();
     }
     if (rejects != null) {
       rejects.end();

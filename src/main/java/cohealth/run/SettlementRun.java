@@ -58,7 +58,7 @@ public final class SettlementRun {
 
   /** Settles all that may be settled; the outputs are complete then, but not yet in place. */
   public RunResult settle(RunOutputs outputs) throws IOException {
-    RunSummary summary = new RunSummary();
+    RunSummary summary = new RunSummary(outputs.totals());
     BindingKeys keys = new BindingKeys(inputs.bindings(), inputs.people());
     ActivityPass activities;
     try {
@@ -71,8 +71,9 @@ public final class SettlementRun {
               opening(keys),
               inputs.tracksVisits(),
               survey.reversed(),
-              outputs.postings(),
+              outputs.listener(),
               closing);
+      outputs.opened(inputs.people(), engine.ledger(), openedOn());
       activities = new ActivityPass(inputs, survey.blocks(), engine, outputs);
       activities.rejectRefused();
       if (survey.isInOrder()) {
@@ -111,6 +112,12 @@ public final class SettlementRun {
         request.openingDay(),
         new PastClaims(inputs.people(), inputs.book(), keys, inputs.claimContext().vocabulary())
             .read(state, inputs.claimContext().ids(), survey.reversed(), survey.earlier()));
+  }
+
+  /** As of which day the opening balances are, as far as one day can tell it. */
+  private int openedOn() {
+    CarriedState state = inputs.state();
+    return state == null ? request.openingDay() : Moment.day(state.file().head().asOf());
   }
 
   /** The time of the last event, of this run or before. */

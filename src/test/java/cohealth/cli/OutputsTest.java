@@ -71,7 +71,8 @@ class OutputsTest {
             folder.path(CliFolder.POLICY),
             folder.path(CliFolder.ACTIVITIES),
             same.resolve("claims.csv").toString())) {
-      for (String option : List.of("--output", "--postings", "--activities-out", "--rejects")) {
+      for (String option :
+          List.of("--output", "--postings", "--activities-out", "--rejects", "--journal")) {
         String claims = folder.read(CliFolder.CLAIMS);
         CommandLineRun run = folder.settle(option, name, "--force");
         assertThat(run.code()).as(name).isEqualTo(6);
@@ -110,16 +111,26 @@ class OutputsTest {
             "--rejects",
             folder.path("rejects.csv"),
             "--activities-out",
-            folder.path("activities-out.csv"));
+            folder.path("activities-out.csv"),
+            "--journal",
+            folder.path("ledger.journal"),
+            "--totals",
+            "person+month=" + folder.path("totals.csv"));
     assertThat(run.code()).as(run.err()).isZero();
     for (String name :
-        List.of("results.csv", "postings.csv.gz", "rejects.csv", "activities-out.csv")) {
+        List.of(
+            "results.csv",
+            "postings.csv.gz",
+            "rejects.csv",
+            "activities-out.csv",
+            "ledger.journal",
+            "totals.csv")) {
       assertThat(
               PosixFilePermissions.toString(Files.getPosixFilePermissions(temporary.resolve(name))))
           .as(name)
           .isEqualTo("rw-------");
     }
-    assertThat(folder.names()).hasSize(before.size() + 4);
+    assertThat(folder.names()).hasSize(before.size() + 6);
   }
 
   @Test

@@ -74,9 +74,15 @@ class PrivacyTest {
               "--show-names",
               "--postings",
               folder.path("p.csv"),
+              "--journal",
+              folder.path("j.journal"),
+              "--totals",
+              "person=" + folder.path("t.csv"),
               "--force");
       assertThat(run.out()).contains("1KANARI02").doesNotContain(NAME_MARK, "李", "王");
-      assertThat(folder.read("p.csv")).contains("1KANARI01").doesNotContain(NAME_MARK, "李", "王");
+      for (String name : List.of("p.csv", "j.journal", "t.csv")) {
+        assertThat(folder.read(name)).contains("1KANARI01").doesNotContain(NAME_MARK, "李", "王");
+      }
     }
   }
 

@@ -75,13 +75,14 @@ class SameBytesTest {
     List<String> all = new ArrayList<>();
     for (String context : CONTEXTS) {
       List<String> args = new ArrayList<>(List.of("--force", "--postings", folder.path("p.csv")));
+      args.addAll(List.of("--journal", folder.path("j"), "--totals", "type=" + folder.path("t")));
       args.add("--format");
       args.addAll(List.of(context.split(" ", -1)));
       CommandLineRun run = folder.settle(args.toArray(String[]::new));
       assertThat(run.code()).as(run.err()).isZero();
       all.add(run.out());
       all.add(run.err());
-      all.add(folder.read("p.csv"));
+      all.addAll(List.of(folder.read("p.csv"), folder.read("j"), folder.read("t")));
     }
     folder.write(
         CliFolder.CLAIMS,

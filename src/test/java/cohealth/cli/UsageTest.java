@@ -50,6 +50,29 @@ class UsageTest {
             + " ¦ --profile is how a place reads national columns; give it with --columns national."
             + " ¦ --profile 说明各地如何理解国家接口字段；请与 --columns national 一起使用。",
         FULL
+            + " --totals x.csv ¦ --totals: 'x.csv' has no keys and file; write them as"
+            + " person+month=totals.csv. ¦ --totals：“x.csv”不是“键=文件”的形式；请写成"
+            + " person+month=totals.csv。",
+        FULL
+            + " --totals person+age=x ¦ --totals: 'age' is none of: person, household, payer,"
+            + " month, level, type, benefit. ¦ --totals：“age”不在可选值之中：person, household,"
+            + " payer, month, level, type, benefit。",
+        FULL
+            + " --totals =x ¦ --totals: '' is none of: person, household, payer,"
+            + " month, level, type, benefit. ¦ --totals：“”不在可选值之中：person, household,"
+            + " payer, month, level, type, benefit。",
+        FULL
+            + " --totals month+month=x ¦ --totals month is given twice."
+            + " ¦ --totals month 给出了两次。",
+        FULL
+            + " --journal - --totals month=x"
+            + " ¦ only one output can go to standard output ('-', or results without --output)."
+            + " ¦ 只能有一个输出写到标准输出（“-”，或没有 --output 的结果）。",
+        FULL
+            + " -o x --journal - --totals month=-"
+            + " ¦ only one output can go to standard output ('-', or results without --output)."
+            + " ¦ 只能有一个输出写到标准输出（“-”，或没有 --output 的结果）。",
+        FULL
             + " --charset utf ¦ --charset: 'utf' is none of: UTF-8, GB18030, GBK."
             + " ¦ --charset：“utf”不在可选值之中：UTF-8, GB18030, GBK。",
         FULL
@@ -117,6 +140,8 @@ class UsageTest {
         List.of(
             List.of("settle", "-H", "", "-C", "c.csv"),
             List.of("settle", "-H", "h.csv", "-C", "c.csv", "-o", ""),
+            List.of("settle", "-H", "h.csv", "-C", "c.csv", "--journal", ""),
+            List.of("settle", "-H", "h.csv", "-C", "c.csv", "--totals", "person="),
             List.of("settle", "-H", "h.csv", "-C", "c.csv", "-p", ""))) {
       CommandLineRun run = CliFolder.run("C", "", args.toArray(String[]::new));
       assertThat(run.code()).isEqualTo(2);

@@ -1,0 +1,199 @@
+package cohealth.io;
+
+import cohealth.event.Component;
+import cohealth.ledger.Account;
+import cohealth.ledger.BrokenInvariant;
+import cohealth.ledger.Posting;
+import cohealth.money.Fen;
+import cohealth.person.Purse;
+import cohealth.report.Ids;
+import cohealth.settlement.ActivityResult;
+import cohealth.settlement.Settlement;
+import cohealth.time.Day;
+import cohealth.time.Moment;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * The ledger as a plain-text journal of double entries, as hledger reads it (docs/files.md). Every
+ * transaction is balanced; every movement of a purse is followed by what the purse holds then.
+ */
+public record JournalText(Ids ids) {
+  private static final String START =
+      """
+      ; what cohealth settled, as double entries
+      decimal-mark .
+      commodity 1000.00 CNY
+      """;
+
+  /** Characters that mean something to readers of journals, and the sign that escapes them. */
+  private static final String MEANINGFUL = "%()[]|;:\"";
+
+  private static final Purse[] PURSES = Purse.values();
+
+  /** Appends what stands before all transactions. */
+  public void appendStart(StringBuilder out) {
+    out.append(START);
+  }
+
+  /**
+   * Appends the opening balances; nothing when all purses are empty.
+   *
+   * @param balances fen by person, then purse
+   */
+  public void appendOpening(StringBuilder out, int day, long[] balances) {
+    long sum = 0;
+    for (int i = 0; i < balances.length; i++) {
+      if (balances[i] != 0) {
+        if (sum == 0) {
+          out.append('\n').append(Day.text(day)).append(" opening balances\n");
+        }
+        sum = Math.addExact(sum, balances[i]);
+        int person = i / PURSES.length;
+        appendPurse(out, person, PURSES[i % PURSES.length], balances[i], balances[i]);
+      }
+    }
+    if (sum != 0) {
+      appendLine(out, "equity:opening", -sum);
+    }
+  }
+
+  /** Appends the start of an account year, found on a day: current-year money is prior-year now. */
+  public void appendYearStart(
+      StringBuilder out, int day, int person, long movedFen, long priorAfterFen) {
+    out.append('\n').append(Day.text(day)).append(" account year ");
+    appendEscaped(out, ids.person(person));
+    out.append('\n');
+    appendPurse(out, person, Purse.CURRENT, -movedFen, 0);
+    appendPurse(out, person, Purse.PRIOR, movedFen, priorAfterFen);
+  }
+
+  /** Appends a settled row: who paid, and for which parts of the bill. */
+  public void append(StringBuilder out, Settlement row, List<Posting> postings) {
+    String word =
+        switch (row.status()) {
+          case SETTLED -> "claim";
+          case REJECTED -> "rejected claim";
+          case REVERSED_OUT -> "reversal";
+        };
+    String patient = ids.person(row.person());
+    appendHead(out, row.moment(), ids.claim(row.ordinal()), word, patient);
+    long[] paidFor = new long[Component.values().length];
+    for (Posting posting : postings) {
+      appendPosting(out, posting);
+      Component component = posting.component();
+      if (component == null) {
+        throw new BrokenInvariant("a claim is paid by components");
+      }
+      int at = component.ordinal();
+      paidFor[at] = Math.addExact(paidFor[at], -posting.amountFen());
+    }
+    for (Component component : Component.values()) {
+      if (paidFor[component.ordinal()] != 0) {
+        String account = "expenses:care:" + escaped(patient) + ":" + word(component);
+        appendLine(out, account, paidFor[component.ordinal()]);
+      }
+    }
+  }
+
+  /** Appends an activity that moved money. */
+  public void append(StringBuilder out, ActivityResult result, List<Posting> postings) {
+    String person = ids.person(result.activity().person());
+    appendHead(
+        out,
+        result.activity().moment(),
+        ids.activity(result.ordinal()),
+        ActivityKind.of(result.activity()).word(),
+        person);
+    long sum = 0;
+    Account kind = Account.TRANSFER;
+    for (Posting posting : postings) {
+      appendPosting(out, posting);
+      sum = Math.addExact(sum, posting.amountFen());
+      kind = posting.account();
+    }
+    if (kind == Account.CREDIT) {
+      appendLine(out, "income:credit:" + escaped(person), -sum);
+    } else if (kind == Account.PREMIUM) {
+      appendLine(out, "expenses:premium:" + escaped(person), -sum);
+    } else if (sum != 0) {
+      throw new BrokenInvariant("a transfer gives what it takes");
+    }
+  }
+
+  /** {@code 2025-02-11 (C002) claim P001 ; time:10:40:00}. */
+  private static void appendHead(
+      StringBuilder out, long moment, String event, String word, String person) {
+    String time = Moment.text(moment);
+    out.append('\n').append(time, 0, 10).append(" (");
+    appendEscaped(out, event);
+    out.append(") ").append(word).append(' ');
+    appendEscaped(out, person);
+    out.append("  ; time:").append(time, 11, time.length()).append('\n');
+  }
+
+  private void appendPosting(StringBuilder out, Posting posting) {
+    Purse purse = posting.purse();
+    if (purse != null) {
+      appendPurse(out, posting.holder(), purse, posting.amountFen(), posting.balanceAfterFen());
+    } else if (posting.account() == Account.CASH) {
+      String account = "assets:cash:" + escaped(ids.person(posting.holder()));
+      appendLine(out, account, posting.amountFen());
+    } else {
+      // a supplement's name is id/name; ids of documents hold no such sign
+      String[] fund = posting.fund().split("/", 2);
+      StringBuilder account = new StringBuilder("income:fund:").append(word(posting.account()));
+      for (String part : fund) {
+        appendEscaped(account.append(':'), part);
+      }
+      appendLine(out, account, posting.amountFen());
+    }
+  }
+
+  private void appendPurse(StringBuilder out, int person, Purse purse, long fen, long after) {
+    out.append("    assets:purse:");
+    appendEscaped(out, ids.person(person));
+    out.append(':').append(word(purse)).append("  ");
+    Fen.append(out, fen);
+    out.append(" CNY = ");
+    Fen.append(out, after);
+    out.append(" CNY\n");
+  }
+
+  private static void appendLine(StringBuilder out, CharSequence account, long fen) {
+    out.append("    ").append(account).append("  ");
+    Fen.append(out, fen);
+    out.append(" CNY\n");
+  }
+
+  private static String word(Enum<?> value) {
+    return value.name().toLowerCase(Locale.ROOT);
+  }
+
+  private static String escaped(String id) {
+    StringBuilder out = new StringBuilder();
+    appendEscaped(out, id);
+    return out.toString();
+  }
+
+  /**
+   * An id as a part of an account's name, a description or a code: what could end or divide one of
+   * those becomes {@code %} and the hexadecimal bytes of UTF-8, as in web addresses.
+   */
+  static void appendEscaped(StringBuilder out, String id) {
+    for (int i = 0; i < id.length(); ) {
+      int c = id.codePointAt(i);
+      if (MEANINGFUL.indexOf(c) >= 0 || Characters.isBlank(c) || Characters.isHidden(c)) {
+        for (byte each : Character.toString(c).getBytes(StandardCharsets.UTF_8)) {
+          out.append('%');
+          out.append(Character.toUpperCase(Character.forDigit(each >> 4 & 0xF, 16)));
+          out.append(Character.toUpperCase(Character.forDigit(each & 0xF, 16)));
+        }
+      } else {
+        out.appendCodePoint(c);
+      }
+      i += Character.charCount(c);
+    }
+  }
+}

@@ -145,12 +145,16 @@ class JournalTest {
 
   @ParameterizedTest
   @MethodSource("samples")
-  void theJournalOfASampleIsSound(String sample) {
+  void theJournalOfASampleIsSound(String sample) throws IOException {
     CliFolder folder = CliFolder.copyOfSample(temporary, sample);
     Path policies = Path.of("samples", sample, "policies");
     List<String> args = new ArrayList<>(List.of("-f", "csv", "--journal", folder.path("j")));
     if (policies.toFile().exists()) {
       args.addAll(List.of("--policy", policies.toString()));
+    }
+    Path openingDate = Path.of("samples", sample, "opening-date.txt");
+    if (Files.exists(openingDate)) {
+      args.addAll(List.of("--opening-date", Files.readString(openingDate).strip()));
     }
     CommandLineRun run = folder.settle(args.toArray(String[]::new));
     assertThat(run.code()).as(run.err()).isZero();

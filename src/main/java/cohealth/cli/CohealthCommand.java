@@ -3,7 +3,6 @@ package cohealth.cli;
 import cohealth.io.Language;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.Option;
 
 /** The program itself; all work is in its subcommands. */

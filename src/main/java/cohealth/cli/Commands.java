@@ -12,17 +12,14 @@ final class Commands implements IFactory {
 
   Commands(Terminal terminal, Messages messages) {
     made =
-        Map.of(
-            SettleCommand.class,
-            () -> new SettleCommand(terminal, messages),
-            PolicyListCommand.class,
-            () -> new PolicyListCommand(terminal, messages),
-            PolicyShowCommand.class,
-            () -> new PolicyShowCommand(terminal, messages),
-            PolicyCheckCommand.class,
-            () -> new PolicyCheckCommand(terminal, messages),
-            PolicyTestCommand.class,
-            () -> new PolicyTestCommand(terminal, messages));
+        Map.ofEntries(
+            Map.entry(SettleCommand.class, () -> new SettleCommand(terminal, messages)),
+            Map.entry(PolicyListCommand.class, () -> new PolicyListCommand(terminal, messages)),
+            Map.entry(PolicyShowCommand.class, () -> new PolicyShowCommand(terminal, messages)),
+            Map.entry(PolicyCheckCommand.class, () -> new PolicyCheckCommand(terminal, messages)),
+            Map.entry(PolicyTestCommand.class, () -> new PolicyTestCommand(terminal, messages)),
+            Map.entry(HelpCommand.class, () -> new HelpCommand(terminal, messages)),
+            Map.entry(HelpErrorsCommand.class, () -> new HelpErrorsCommand(terminal, messages)));
   }
 
   @Override

@@ -10,6 +10,9 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import picocli.CommandLine;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.RunLast;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /**
  * Where the program begins. {@link #run} is the whole program but for the end of the process, so
@@ -54,6 +57,7 @@ public final class Main {
     line.setUnmatchedOptionsAllowedAsOptionParameters(false);
     line.setOverwrittenOptionsAllowed(false);
     line.setResourceBundle(HelpTexts.in(messages.language()));
+    line.setExecutionStrategy(Main::execute);
     line.setParameterExceptionHandler(new UsageFault(terminal, messages));
     line.setExecutionExceptionHandler(
         (fault, command, parsed) ->
@@ -67,6 +71,17 @@ public final class Main {
     }
     line.setUsageHelpLongOptionsMaxWidth(26);
     return line;
+  }
+
+  /** {@code cohealth setle --help} is a mistake and no wish for another command's help. */
+  private static int execute(ParseResult parsed) {
+    for (ParseResult each :
+        parsed.asCommandLineList().stream().map(CommandLine::getParseResult).toList()) {
+      if (!each.unmatched().isEmpty()) {
+        throw new UnmatchedArgumentException(each.commandSpec().commandLine(), each.unmatched());
+      }
+    }
+    return new RunLast().execute(parsed);
   }
 
   private static String place(Throwable fault) {

@@ -3,6 +3,7 @@ package cohealth.cli;
 import cohealth.cli.CohealthCommand.MissingCommand;
 import cohealth.io.Messages;
 import cohealth.io.Shown;
+import cohealth.io.Spelling;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -11,6 +12,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.OverwrittenOptionException;
 import picocli.CommandLine.ParameterException;
@@ -61,7 +63,10 @@ final class UsageFault implements IParameterExceptionHandler {
     ArgSpec argument = fault.getArgSpec();
     String value = fault.getValue();
     if (argument == null) {
-      return unknownCommand(fault, args);
+      return messages.get("usage.other", Shown.escaped(String.valueOf(fault.getMessage())));
+    }
+    if (argument instanceof OptionSpec option && option.arity().max() == 0) {
+      return messages.get("usage.takesNoValue", name(argument));
     }
     String choices = choices(argument);
     String shown = Shown.cell(String.valueOf(value));
@@ -73,23 +78,22 @@ final class UsageFault implements IParameterExceptionHandler {
         : messages.get("usage.choice", name(argument), shown, choices);
   }
 
-  /** The help of a command that there is not. */
-  private String unknownCommand(ParameterException fault, String[] args) {
-    CommandLine command = fault.getCommandLine();
-    Set<String> known = command.getSubcommands().keySet();
-    for (String arg : args) {
-      if (!arg.startsWith("-") && !known.contains(arg)) {
-        return unmatched(new UnmatchedArgumentException(command, List.of(arg)));
-      }
-    }
-    return messages.get("usage.other", Shown.escaped(String.valueOf(fault.getMessage())));
-  }
-
   private String unmatched(UnmatchedArgumentException fault) {
+    CommandSpec command = fault.getCommandLine().getCommandSpec();
     List<String> unmatched = fault.getUnmatched();
     String first = unmatched.isEmpty() ? "" : unmatched.get(0);
-    List<String> near = fault.getSuggestions();
-    String key = first.startsWith("-") ? "usage.unknownOption" : "usage.unexpected";
+    boolean option = first.startsWith("-");
+    Set<String> known = option ? command.optionsMap().keySet() : command.subcommands().keySet();
+    String key = "usage.unexpected";
+    if (option) {
+      key = "usage.unknownOption";
+    } else if (!known.isEmpty()) {
+      key = "usage.unknownCommand";
+    }
+    List<String> near = Spelling.near(first, known);
+    if (near.isEmpty()) {
+      near = fault.getSuggestions();
+    }
     String sentence = messages.get(key, Shown.cell(first));
     return near.isEmpty() ? sentence : sentence + messages.get("usage.near", near.get(0));
   }

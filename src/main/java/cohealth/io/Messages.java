@@ -67,6 +67,11 @@ public final class Messages {
     return out.toString();
   }
 
+  /** The line of a code, with … for everything that is filled in. */
+  public String line(ProblemCode code) {
+    return template(code.code()).replaceAll("\\{[0-9]}", "…");
+  }
+
   /** The paragraph that explains a code. */
   public String help(ProblemCode code) {
     return get(code.code() + ".help");

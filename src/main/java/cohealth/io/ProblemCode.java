@@ -1,5 +1,7 @@
 package cohealth.io;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Every problem that an input can have. The code is the contract; the text is in {@code
  * cohealth/messages_en.properties} and {@code messages_zh.properties} under the code: {@code E207}
@@ -192,6 +194,16 @@ public enum ProblemCode {
 
   ProblemCode(String code) {
     this.code = code;
+  }
+
+  /** The problem with a code, in upper or lower case; null when there is none. */
+  public static @Nullable ProblemCode of(String text) {
+    for (ProblemCode code : values()) {
+      if (code.code.equalsIgnoreCase(text)) {
+        return code;
+      }
+    }
+    return null;
   }
 
   /** As written in messages. */

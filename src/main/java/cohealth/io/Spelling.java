@@ -5,14 +5,14 @@ import java.util.Collection;
 import java.util.List;
 
 /** How near two words are, for "did you mean". */
-final class Spelling {
+public final class Spelling {
   /** More edits than this are no slip of the hand. */
   static final int MOST_EDITS = 2;
 
   private Spelling() {}
 
   /** The words that are at most {@value #MOST_EDITS} edits away, nearest first, then as given. */
-  static List<String> near(String word, Collection<String> words) {
+  public static List<String> near(String word, Collection<String> words) {
     List<String> near = new ArrayList<>();
     for (int edits = 0; edits <= MOST_EDITS; edits++) {
       for (String candidate : words) {

@@ -21,6 +21,15 @@ public record CommandLineRun(int code, String out, String err) {
 
   /** Runs the arguments in a pipe under a locale, with a text on standard input. */
   public static CommandLineRun in(String locale, String input, String... args) {
+    return run(0, locale, input, args);
+  }
+
+  /** Runs the arguments on a screen of so many columns. */
+  static CommandLineRun onScreen(int columns, String locale, String... args) {
+    return run(columns, locale, "", args);
+  }
+
+  private static CommandLineRun run(int columns, String locale, String input, String... args) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     Terminal terminal =
@@ -29,8 +38,8 @@ public record CommandLineRun(int code, String out, String err) {
             out,
             new PrintStream(err, true, StandardCharsets.UTF_8),
             Map.of(),
-            false,
-            0,
+            columns > 0,
+            columns,
             locale);
     int code = Main.run(args, terminal);
     return new CommandLineRun(

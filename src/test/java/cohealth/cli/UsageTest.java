@@ -102,13 +102,38 @@ class UsageTest {
       delimiter = '|',
       value = {
         "` ` | say what to do, for example 'cohealth settle'. | 请说明要做什么，例如“cohealth settle”。",
-        "setle | unexpected 'setle'. Did you mean 'settle'? | 多余的“setle”。是否想用“settle”？",
-        "help setle | unexpected 'setle'. Did you mean 'settle'? | 多余的“setle”。是否想用“settle”？",
+        "setle | there is no command 'setle'. Did you mean 'settle'? | 没有命令“setle”。是否想用“settle”？",
+        "setle --help | there is no command 'setle'. Did you mean 'settle'?"
+            + " | 没有命令“setle”。是否想用“settle”？",
+        "help setle | there is no command 'setle'. Did you mean 'settle'?"
+            + " | 没有命令“setle”。是否想用“settle”？",
+        "--lang | --lang needs a value. | --lang 需要一个值。",
+        "--version=2 | --version takes no value. | --version 不带值。",
         "--verbose | unknown option '--verbose'. Did you mean '--version'?"
             + " | 未知选项“--verbose”。是否想用“--version”？",
       })
   void tellsWhatIsWrongBeforeTheCommand(String arguments, String english, String chinese) {
     assertUsage(arguments.replace("` `", ""), english, chinese, "cohealth");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "policy | policy lst | there is no command 'lst'. Did you mean 'list'? | 没有命令“lst”。是否想用“list”？",
+        "policy | help policy lst | there is no command 'lst'. Did you mean 'list'?"
+            + " | 没有命令“lst”。是否想用“list”？",
+        "policy show | policy show | missing: NAME/FILE. | 缺少：NAME/FILE。",
+        "policy show | policy show a b | unexpected 'b'. | 多余的“b”。",
+        "help | help -x | unknown option '-x'. | 未知选项“-x”。",
+        "settle | settle --quiet=yes | --quiet takes no value. | --quiet 不带值。",
+        "settle | settle -hx | unknown option '-x'. | 未知选项“-x”。",
+        "help errors | help errors --markdown E207 | unexpected 'E207'. | 多余的“E207”。",
+      })
+  void tellsWhatIsWrongInEveryCommand(
+      String command, String arguments, String english, String chinese) {
+    assertUsage(
+        arguments, english.replace('/', '|'), chinese.replace('/', '|'), "cohealth " + command);
   }
 
   private static void assertUsage(

@@ -8,7 +8,12 @@ import picocli.CommandLine.Option;
 /** The program itself; all work is in its subcommands. */
 @Command(
     name = "cohealth",
-    subcommands = {SettleCommand.class, PolicyCommand.class, HelpCommand.class},
+    subcommands = {
+      SettleCommand.class,
+      PolicyCommand.class,
+      TemplateCommand.class,
+      HelpCommand.class
+    },
     versionProvider = Version.class,
     synopsisSubcommandLabel = "COMMAND")
 final class CohealthCommand implements Runnable {

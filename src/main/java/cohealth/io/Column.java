@@ -22,8 +22,18 @@ public sealed interface Column permits HouseholdColumn, BindingColumn, ClaimColu
   /** The English name, as used in messages. */
   String field();
 
-  /** The other names: Chinese, and the national interface's. */
+  /** The other names: Chinese, and the national interface's if it has one. */
   List<String> aliases();
+
+  /** The Chinese name. */
+  default String chinese() {
+    return aliases().get(0);
+  }
+
+  /** The field of the national interface; blank when there is none. */
+  default String national() {
+    return aliases().size() > 1 ? aliases().get(1) : "";
+  }
 
   /** Whether the header must have it. */
   boolean required();

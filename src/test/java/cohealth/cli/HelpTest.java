@@ -38,7 +38,8 @@ class HelpTest {
         "policy list -h",
         "policy show --help",
         "help policy show",
-        "help help errors"
+        "help help errors",
+        "template -h"
       })
   void theHelpGoesToStandardOutputWithoutAnyKey(String arguments) {
     for (String locale : LOCALES) {

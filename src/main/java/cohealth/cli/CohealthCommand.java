@@ -12,6 +12,7 @@ import picocli.CommandLine.Option;
       SettleCommand.class,
       PolicyCommand.class,
       TemplateCommand.class,
+      CompletionCommand.class,
       HelpCommand.class
     },
     versionProvider = Version.class,

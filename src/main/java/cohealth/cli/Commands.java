@@ -20,7 +20,8 @@ final class Commands implements IFactory {
             Map.entry(PolicyTestCommand.class, () -> new PolicyTestCommand(terminal, messages)),
             Map.entry(HelpCommand.class, () -> new HelpCommand(terminal, messages)),
             Map.entry(HelpErrorsCommand.class, () -> new HelpErrorsCommand(terminal, messages)),
-            Map.entry(TemplateCommand.class, () -> new TemplateCommand(terminal, messages)));
+            Map.entry(TemplateCommand.class, () -> new TemplateCommand(terminal, messages)),
+            Map.entry(CompletionCommand.class, () -> new CompletionCommand(terminal, messages)));
   }
 
   @Override

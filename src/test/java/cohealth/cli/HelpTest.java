@@ -9,9 +9,11 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -39,7 +41,8 @@ class HelpTest {
         "policy show --help",
         "help policy show",
         "help help errors",
-        "template -h"
+        "template -h",
+        "help completion"
       })
   void theHelpGoesToStandardOutputWithoutAnyKey(String arguments) {
     for (String locale : LOCALES) {
@@ -116,12 +119,26 @@ class HelpTest {
         .containsExactlyInAnyOrderElementsOf(Collections.list(HelpTexts.in(Language.EN).getKeys()));
   }
 
-  @Test
-  void linesFitTheTerminal() {
+  @ParameterizedTest
+  @ValueSource(ints = {60, 80, 120})
+  void linesFitTheTerminal(int columns) {
     for (String locale : LOCALES) {
-      assertThat(CliFolder.run(locale, "", "settle", "--help").out().lines())
-          .allSatisfy(line -> assertThat(TextWidth.of(line)).isLessThanOrEqualTo(80));
+      for (String[] names : commands()) {
+        String[] arguments =
+            Stream.concat(Stream.of("help"), Stream.of(names)).toArray(String[]::new);
+        assertThat(CommandLineRun.onScreen(columns, locale, arguments).out().lines())
+            .allSatisfy(line -> assertThat(TextWidth.of(line)).isLessThanOrEqualTo(columns));
+      }
     }
+  }
+
+  /** The names of all commands, as they are typed behind the program's. */
+  private static List<String[]> commands() {
+    return ShellCommand.all(commandLine(Language.EN).getCommandSpec()).stream()
+        .map(ShellCommand::path)
+        .map(path -> path.split(" ", -1))
+        .map(words -> Arrays.copyOfRange(words, 1, words.length))
+        .toList();
   }
 
   @Test

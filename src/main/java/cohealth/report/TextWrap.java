@@ -8,7 +8,7 @@ import java.util.List;
  * that a line begins with a closing mark or ends with an opening one. A word that is wider than the
  * line stays whole.
  */
-final class TextWrap {
+public final class TextWrap {
   private static final String CLOSING = "，。、；：！？）》」』】”’…%,.;:!?)]}";
   private static final String OPENING = "（《「『【“‘([{";
 
@@ -28,6 +28,15 @@ final class TextWrap {
     }
     lines.add(line.toString().stripTrailing());
     return lines;
+  }
+
+  /** The text with a mark wherever a line may end and no blank stands. */
+  public static String marked(String text, String mark) {
+    StringBuilder out = new StringBuilder();
+    for (String piece : pieces(text)) {
+      out.append(out.isEmpty() || out.charAt(out.length() - 1) == ' ' ? "" : mark).append(piece);
+    }
+    return out.toString();
   }
 
   /** The smallest width in which no word is wider than the line. */

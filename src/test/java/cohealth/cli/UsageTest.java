@@ -125,7 +125,18 @@ class UsageTest {
             + " | 没有命令“lst”。是否想用“list”？",
         "policy show | policy show | missing: NAME/FILE. | 缺少：NAME/FILE。",
         "policy show | policy show a b | unexpected 'b'. | 多余的“b”。",
+        "template | template | missing: TABLE. | 缺少：TABLE。",
+        "template | template house"
+            + " | TABLE: 'house' is none of: households, bindings, claims, activities."
+            + " | TABLE：“house”不在可选值之中：households, bindings, claims, activities。",
+        "template | template claims --headers fr"
+            + " | --headers: 'fr' is none of: zh, en. | --headers：“fr”不在可选值之中：zh, en。",
+        "completion | completion tcsh | SHELL: 'tcsh' is none of: bash, zsh, fish."
+            + " | SHELL：“tcsh”不在可选值之中：bash, zsh, fish。",
+        "completion | completion bash --Lang zh | unknown option '--Lang'. Did you mean '--lang'?"
+            + " | 未知选项“--Lang”。是否想用“--lang”？",
         "help | help -x | unknown option '-x'. | 未知选项“-x”。",
+        "help | help settle --man-pages x | unexpected 'settle'. | 多余的“settle”。",
         "settle | settle --quiet=yes | --quiet takes no value. | --quiet 不带值。",
         "settle | settle -hx | unknown option '-x'. | 未知选项“-x”。",
         "help errors | help errors --markdown E207 | unexpected 'E207'. | 多余的“E207”。",

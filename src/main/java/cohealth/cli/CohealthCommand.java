@@ -10,6 +10,7 @@ import picocli.CommandLine.Option;
     name = "cohealth",
     subcommands = {
       SettleCommand.class,
+      ExplainCommand.class,
       PolicyCommand.class,
       TemplateCommand.class,
       CompletionCommand.class,

@@ -1,19 +1,14 @@
 package cohealth.cli;
 
-import cohealth.io.DamagedState;
 import cohealth.io.Messages;
 import cohealth.io.OutputFailed;
 import cohealth.io.OutputFiles;
-import cohealth.io.Problem;
-import cohealth.io.ProblemCode;
 import cohealth.io.Problems;
-import cohealth.io.ReaderGone;
 import cohealth.io.ResultSpool;
 import cohealth.io.RowFormat;
 import cohealth.io.SettlementCsv;
 import cohealth.io.SettlementJson;
 import cohealth.io.Shown;
-import cohealth.io.UnreadableFile;
 import cohealth.report.Ids;
 import cohealth.report.NationalProfile;
 import cohealth.report.SettledColumn;
@@ -95,48 +90,22 @@ final class SettleCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() throws Exception {
+  public Integer call() {
     Talk speaker = new Talk(terminal, messages, talk.quiet);
-    Problems problems = new Problems();
-    try (StandardInput standardInput = new StandardInput(terminal)) {
-      RequestReader reader = new RequestReader(standardInput, messages);
-      checkOptions(reader);
-      RunRequest request = reader.request(input, talk.showIds, rejects != null, closing != null);
-      SettlementRun run = SettlementRun.check(request, problems);
-      if (run == null) {
-        speaker.tellRefusal(problems);
-        return ExitCode.REFUSED.code();
-      }
-      return settle(run, request, problems, speaker).code();
-    } catch (UnreadableFile e) {
-      return speaker.tellFault(problems, e.problem()).code();
-    } catch (DamagedState e) {
-      problems.add(e.problem());
-      speaker.tellRefusal(problems);
-      return ExitCode.REFUSED.code();
-    } catch (OutputFailed e) {
-      return speaker.tellFault(problems, e.problem()).code();
-    } catch (ReaderGone e) {
-      return ExitCode.READER_GONE.code();
-    } catch (WrongUsage e) {
-      terminal
-          .err()
-          .println("cohealth: " + e.sentence() + messages.get("usage.see", "cohealth settle"));
-      return ExitCode.USAGE.code();
-    } catch (IOException e) {
-      // standard input or its copy: every other file's fault has a type of its own
-      return speaker.tellFault(problems, unreadable(e)).code();
-    }
+    return new InputWork(terminal, messages, speaker, "cohealth settle")
+        .done((reader, problems) -> work(reader, problems, speaker));
   }
 
-  private static Problem unreadable(IOException fault) {
-    return Problem.at(
-        ProblemCode.FILE_UNREADABLE,
-        STANDARD_STREAM,
-        0,
-        0,
-        null,
-        Shown.escaped(String.valueOf(fault.getMessage())));
+  private ExitCode work(RequestReader reader, Problems problems, Talk speaker)
+      throws IOException, WrongUsage {
+    checkOptions(reader);
+    RunRequest request = reader.request(input, talk.showIds, rejects != null, closing != null);
+    SettlementRun run = SettlementRun.check(request, problems);
+    if (run == null) {
+      speaker.tellRefusal(problems);
+      return ExitCode.REFUSED;
+    }
+    return settle(run, request, problems, speaker);
   }
 
   private ExitCode settle(SettlementRun run, RunRequest request, Problems problems, Talk speaker)

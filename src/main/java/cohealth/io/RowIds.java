@@ -1,5 +1,6 @@
 package cohealth.io;
 
+import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -36,6 +37,21 @@ public final class RowIds {
   /** The id of a row; empty when it had none that could be read or used. */
   public String id(int ordinal) {
     return ids.text(ordinal);
+  }
+
+  /** The ids of all rows, in their order; they are made text one by one. */
+  public List<String> all() {
+    return new AbstractList<>() {
+      @Override
+      public String get(int ordinal) {
+        return id(ordinal);
+      }
+
+      @Override
+      public int size() {
+        return ids.size();
+      }
+    };
   }
 
   /** The file and line of a row. */

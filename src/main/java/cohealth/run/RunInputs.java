@@ -156,6 +156,16 @@ public record RunInputs(
     return claimContext.visits() != null;
   }
 
+  /** The ids of all claims. */
+  public RowIds claimIds() {
+    return claimContext.ids();
+  }
+
+  /** The words of claims. */
+  public Vocabulary vocabulary() {
+    return claimContext.vocabulary();
+  }
+
   /** Everybody who may have an event. */
   public People people() {
     return roster.people();

@@ -11,6 +11,7 @@ import cohealth.report.Ids;
 import cohealth.report.SettlementTable;
 import cohealth.report.Totals;
 import cohealth.settlement.ActivityResult;
+import cohealth.settlement.Explanation;
 import cohealth.settlement.Settlement;
 import cohealth.settlement.SettlementEngine.PostingListener;
 import java.io.IOException;
@@ -33,6 +34,8 @@ public final class RunOutputs {
   private @Nullable RejectsCsv rejects;
   private @Nullable ActivitiesOut activities;
   private @Nullable Closing closing;
+  private Explanation.@Nullable Listener explanations;
+  private int leftOut = SettlementRun.NOTHING_LEFT_OUT;
 
   private RunOutputs(RowOut rows) {
     this.rows = rows;
@@ -42,6 +45,20 @@ public final class RunOutputs {
   public static RunOutputs formatted(RowFormat<Settlement> format, OutputStream out, boolean mark)
       throws IOException {
     return new RunOutputs(new FormatOut(format, new TextOut(out), start(mark)));
+  }
+
+  /** Rows for the program itself, settled without one claim. */
+  static RunOutputs kept(RowOut rows, int leftOut) {
+    RunOutputs outputs = new RunOutputs(rows);
+    outputs.leftOut = leftOut;
+    return outputs;
+  }
+
+  /** No results, but how some rows came to be settled as they were. */
+  public static RunOutputs explained(Explanation.Listener explanations) {
+    RunOutputs outputs = new RunOutputs(new NoRows());
+    outputs.explanations = explanations;
+    return outputs;
   }
 
   /** Results as a table of the first {@code limit} rows. */
@@ -95,6 +112,15 @@ public final class RunOutputs {
 
   @Nullable ClosingState closing(RunInputs inputs, BindingKeys keys) throws IOException {
     return closing == null ? null : new ClosingState(inputs, keys, closing.out(), closing.spool());
+  }
+
+  Explanation.@Nullable Listener explanations() {
+    return explanations;
+  }
+
+  /** The ordinal of the claim that is settled as if it were not there. */
+  int leftOut() {
+    return leftOut;
   }
 
   RowOut rows() {

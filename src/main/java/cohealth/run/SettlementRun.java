@@ -6,7 +6,9 @@ import cohealth.io.ClaimFile;
 import cohealth.io.Problem;
 import cohealth.io.ProblemCode;
 import cohealth.io.Problems;
+import cohealth.report.RefundEffect;
 import cohealth.report.RunSummary;
+import cohealth.settlement.Explanation;
 import cohealth.settlement.Opening;
 import cohealth.settlement.Settlement;
 import cohealth.settlement.SettlementEngine;
@@ -15,7 +17,9 @@ import cohealth.time.Moment;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +29,9 @@ import org.jspecify.annotations.Nullable;
  * compact columns.
  */
 public final class SettlementRun {
+  /** No claim is left out. */
+  static final int NOTHING_LEFT_OUT = -1;
+
   private final RunRequest request;
   private final RunInputs inputs;
   private final ClaimSurvey survey;
@@ -51,9 +58,54 @@ public final class SettlementRun {
     return problems.count() == 0 ? new SettlementRun(request, inputs, survey) : null;
   }
 
+  /** Whether the claim with the ordinal was settled in an earlier run. */
+  public boolean isEarlier(int ordinal) {
+    return ordinal < survey.earlier();
+  }
+
   /** What was read beside the claims. */
   public RunInputs inputs() {
     return inputs;
+  }
+
+  /** How the row with the ordinal comes to be settled as it is. */
+  public Explanation explain(int ordinal) throws IOException {
+    Explanation[] found = new Explanation[1];
+    settle(
+        RunOutputs.explained(
+            new Explanation.Listener() {
+              @Override
+              public boolean wants(int row) {
+                return row == ordinal;
+              }
+
+              @Override
+              public void explained(Explanation explanation) {
+                found[0] = explanation;
+              }
+            }));
+    return Objects.requireNonNull(found[0], "a claim that was read and not settled");
+  }
+
+  /**
+   * What taking the claim back would do; for this everything is settled twice, as it is and without
+   * the claim.
+   */
+  public RefundEffect refund(int ordinal) throws IOException {
+    FamilyRows asIs = FamilyRows.from(inputs.families(), ordinal);
+    settle(RunOutputs.kept(asIs, NOTHING_LEFT_OUT));
+    FamilyRows without = asIs.again();
+    settle(RunOutputs.kept(without, ordinal));
+    Settlement claim = Objects.requireNonNull(asIs.find(ordinal), "a claim that was not settled");
+    List<RefundEffect.Change> otherwise = new ArrayList<>();
+    for (Settlement row : asIs.kept()) {
+      Settlement other = without.find(row.ordinal());
+      if (other != null) {
+        otherwise.add(new RefundEffect.Change(row, other));
+      }
+    }
+    otherwise.removeIf(change -> !change.differs());
+    return new RefundEffect(claim, List.copyOf(otherwise));
   }
 
   /** Settles all that may be settled; the outputs are complete then, but not yet in place. */
@@ -74,6 +126,9 @@ public final class SettlementRun {
               outputs.listener(),
               closing);
       outputs.opened(inputs.people(), engine.ledger(), openedOn());
+      if (outputs.explanations() != null) {
+        engine.explainTo(outputs.explanations());
+      }
       activities = new ActivityPass(inputs, survey.blocks(), engine, outputs);
       activities.rejectRefused();
       if (survey.isInOrder()) {
@@ -142,6 +197,9 @@ public final class SettlementRun {
     StringBuilder text = new StringBuilder();
     for (int place : columns.inOrderOfTime()) {
       Claim claim = columns.get(place);
+      if (claim.ordinal() == outputs.leftOut()) {
+        continue;
+      }
       activities.applyUntil(claim.moment());
       Settlement settlement = engine.settle(claim);
       summary.add(settlement);
@@ -186,6 +244,7 @@ public final class SettlementRun {
     private final RowOut rows;
     private final RunSummary summary;
     private final StringBuilder text = new StringBuilder();
+    private final int leftOut;
     private int place;
 
     Streamed(
@@ -194,11 +253,15 @@ public final class SettlementRun {
       this.engine = engine;
       this.activities = activities;
       this.rows = outputs.rows();
+      this.leftOut = outputs.leftOut();
       this.summary = summary;
     }
 
     @Override
     public void claim(Claim claim) throws IOException {
+      if (claim.ordinal() == leftOut) {
+        return;
+      }
       activities.applyUntil(claim.moment());
       Settlement settlement = engine.settle(claim);
       summary.add(settlement);

@@ -27,11 +27,11 @@ record FamilyPayer(
   @Override
   public void pay(Turn turn) {
     List<Binding> all = bindings.ofBeneficiary(turn.patient.index());
-    if (all.isEmpty()
-        || !turn.claim.useAccount()
-        || !turn.entitlement.allowsFamily()
-        || turn.bill.leftFen(rule.cover()) == 0
-        || !ownPursesAreEmpty(turn)) {
+    Step.Skipped skipped = skipped(turn, all);
+    if (skipped != null) {
+      if (turn.isTold()) {
+        turn.tell(new Step.FamilySkipped(skipped, all));
+      }
       return;
     }
     List<@Nullable Reason> faults = tests.faults(all, version, turn.place);
@@ -42,15 +42,38 @@ record FamilyPayer(
         working.add(all.get(i));
       } else {
         turn.note(fault);
+        if (turn.isTold()) {
+          turn.tell(new Step.BindingRefused(all.get(i), fault));
+        }
       }
     }
     for (Binding binding : order.sorted(working, version, turn.place, turn::drawnFromFen)) {
       long need = turn.bill.leftFen(rule.cover());
-      if (need == 0) {
+      if (need > 0) {
+        draw(turn, binding, need);
+      } else if (turn.isTold()) {
+        turn.tell(new Step.FamilyNotNeeded(binding));
+      } else {
         return;
       }
-      draw(turn, binding, need);
     }
+  }
+
+  /** Why no family member is asked, or null. */
+  private Step.@Nullable Skipped skipped(Turn turn, List<Binding> all) {
+    if (all.isEmpty()) {
+      return Step.Skipped.NO_BINDINGS;
+    }
+    if (!turn.claim.useAccount()) {
+      return Step.Skipped.ACCOUNT_NOT_USED;
+    }
+    if (!turn.entitlement.allowsFamily()) {
+      return Step.Skipped.OFFSITE;
+    }
+    if (turn.bill.leftFen(rule.cover()) == 0) {
+      return Step.Skipped.NOTHING_LEFT;
+    }
+    return ownPursesAreEmpty(turn) ? null : Step.Skipped.OWN_MONEY_LEFT;
   }
 
   private boolean ownPursesAreEmpty(Turn turn) {
@@ -73,6 +96,9 @@ record FamilyPayer(
     }
     if (draw < need && draw == available) {
       turn.note(Reason.EMPTY);
+    }
+    if (turn.isTold()) {
+      turn.tell(new Step.FamilyDrawn(binding, need, available, authorised, draw));
     }
     if (draw == 0) {
       return;

@@ -25,12 +25,18 @@ record PoolPayer(@Nullable PolicyVersion version, Ledger ledger, boolean countsV
     BenefitCell cell = turn.entitlement.cell();
     if (version == null || cell == null || !turn.entitlement.poolOpen()) {
       turn.bill.move(Component.DENIED, reached);
+      if (turn.isTold()) {
+        turn.tell(new Step.Denied(reached));
+      }
       turn.splitInto(new Split(0, 0, 0, reached, 0), List.of());
       return;
     }
     long deductible = takeDeductible(turn, cell, reached);
     long passed = passExpenseCaps(turn, cell.expenseCaps(), reached - deductible, deductible);
     RateStep rate = RateStep.of(cell, turn, ledger, deductible, passed, version.rounding());
+    if (turn.isTold()) {
+      turn.tell(rate.told(cell, reached, deductible, passed));
+    }
     long payment = cutToPaymentCaps(turn, cell.paymentCaps(), rate.paymentFen());
     moveTierCounter(turn, cell, reached, passed, payment);
 
@@ -43,6 +49,9 @@ record PoolPayer(@Nullable PolicyVersion version, Ledger ledger, boolean countsV
       turn.note(Reason.CAP_REACHED);
     }
     turn.splitInto(new Split(deductible, copay, overCap, 0, passed), rate.basisPoints());
+    if (turn.isTold()) {
+      turn.tell(new Step.PoolPaid(payment, copay, overCap));
+    }
     turn.payFromFund(Account.POOL, version.policy().document().id(), Component.ELIGIBLE, payment);
     turn.bill.move(Component.DEDUCTIBLE, deductible);
     turn.bill.move(Component.COPAY, copay);
@@ -53,6 +62,9 @@ record PoolPayer(@Nullable PolicyVersion version, Ledger ledger, boolean countsV
     Deductible deductible = cell.deductible();
     if (deductible == null) {
       turn.asksLimits(cell, 0);
+      if (turn.isTold()) {
+        turn.tell(new Step.NoDeductible(reached));
+      }
       return 0;
     }
     long amount = amountFen(deductible, turn);
@@ -65,6 +77,15 @@ record PoolPayer(@Nullable PolicyVersion version, Ledger ledger, boolean countsV
       count(turn, ceiling, due);
     }
     count(turn, period, due);
+    if (turn.isTold()) {
+      turn.tell(
+          new Step.Deducted(
+              reached,
+              turn.counter(period.counter(), period.limitFen(), due),
+              ceiling == null ? null : turn.counter(ceiling.counter(), ceiling.limitFen(), due),
+              amount != deductible.amountFen(),
+              due));
+    }
     return due;
   }
 
@@ -92,8 +113,13 @@ record PoolPayer(@Nullable PolicyVersion version, Ledger ledger, boolean countsV
     }
     for (int i = 0; i < caps.size(); i++) {
       Limit cap = caps.get(i);
-      long counted = passed + (cap.countsDeductible() ? deductible : 0);
-      count(turn, cap, Math.min(counted, room(turn, cap)));
+      long countedDeductible = cap.countsDeductible() ? deductible : 0;
+      long counted = Math.min(passed + countedDeductible, room(turn, cap));
+      count(turn, cap, counted);
+      if (turn.isTold()) {
+        Step.Counter counter = turn.counter(cap.counter(), cap.limitFen(), counted);
+        turn.tell(new Step.ExpenseCapped(i, counter, countedDeductible, rest, passed));
+      }
     }
     return passed;
   }
@@ -104,7 +130,12 @@ record PoolPayer(@Nullable PolicyVersion version, Ledger ledger, boolean countsV
       payment = Math.min(payment, room(turn, caps.get(i)));
     }
     for (int i = 0; i < caps.size(); i++) {
-      count(turn, caps.get(i), payment);
+      Limit cap = caps.get(i);
+      count(turn, cap, payment);
+      if (turn.isTold()) {
+        Step.Counter counter = turn.counter(cap.counter(), cap.limitFen(), payment);
+        turn.tell(new Step.PaymentCapped(i, counter, rounded, payment));
+      }
     }
     return payment;
   }

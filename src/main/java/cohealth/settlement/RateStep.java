@@ -19,10 +19,22 @@ import org.jspecify.annotations.Nullable;
  * The rate step of the pool: the exact payment over all tiers, rounded once (rules: sections 1, 5).
  *
  * @param paymentFen before payment caps
+ * @param parts what of the amount has which rate; empty when tiers go by money paid
+ * @param positionFen where the tiers' counter stands before; 0 without tiers
  * @param basisPoints the rates of the tiers that a part of the amount fell into, in order; when the
  *     amount is zero, of the tier where the counter stands
  */
-record RateStep(long paymentFen, List<Integer> basisPoints) {
+record RateStep(
+    long paymentFen, List<Step.Part> parts, long positionFen, List<Integer> basisPoints) {
+  /** The step as it is told. */
+  Step told(BenefitCell cell, long reached, long deductible, long entering) {
+    BenefitCell.Rate rate = cell.rate();
+    TierMeasure measure =
+        rate == null || rate.counter() == null || rate.tiers().size() == 1 ? null : rate.measure();
+    return new Step.Rated(
+        reached, deductible, entering, parts, basisPoints, measure, positionFen, paymentFen);
+  }
+
   static RateStep of(
       BenefitCell cell,
       Turn turn,
@@ -40,18 +52,21 @@ record RateStep(long paymentFen, List<Integer> basisPoints) {
       int only = adjusted(rate.tiers().get(0), offsite);
       Share share = new Share();
       share.add(entering, only);
-      return new RateStep(share.roundedFen(rounding), List.of(only));
+      return new RateStep(
+          share.roundedFen(rounding), List.of(new Step.Part(entering, only)), 0, List.of(only));
     }
     long position = PoolPayer.tierPositionFen(rate, counter, turn, ledger, deductible);
     List<Integer> touched = new ArrayList<>(2);
+    List<Step.Part> parts = new ArrayList<>(2);
     long payment =
         rate.measure() == TierMeasure.PAID
             ? PaidTiers.paymentFen(position, entering, paidTiers(rate, offsite), rounding, touched)
-            : payment(rate, offsite, position, entering, rounding, touched);
+            : payment(rate, offsite, position, entering, rounding, parts);
+    parts.forEach(part -> touched.add(part.basisPoints()));
     if (touched.isEmpty()) {
       touched.add(adjusted(tierAt(rate, position), offsite));
     }
-    return new RateStep(payment, List.copyOf(touched));
+    return new RateStep(payment, List.copyOf(parts), position, List.copyOf(touched));
   }
 
   private static long payment(
@@ -60,7 +75,7 @@ record RateStep(long paymentFen, List<Integer> basisPoints) {
       long start,
       long entering,
       Rounding rounding,
-      List<Integer> touched) {
+      List<Step.Part> parts) {
     Share share = new Share();
     long position = start;
     long left = entering;
@@ -69,7 +84,7 @@ record RateStep(long paymentFen, List<Integer> basisPoints) {
       if (part > 0) {
         int basisPoints = adjusted(tier, offsite);
         share.add(part, basisPoints);
-        touched.add(basisPoints);
+        parts.add(new Step.Part(part, basisPoints));
         position += part;
         left -= part;
       }

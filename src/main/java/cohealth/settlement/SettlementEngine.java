@@ -42,6 +42,7 @@ public final class SettlementEngine {
   private final @Nullable PostingListener listener;
   private final @Nullable Keeper keeper;
   private final Map<Integer, Past> past;
+  private Explanation.@Nullable Listener explanations;
 
   /** Hears every movement of money. */
   public interface PostingListener {
@@ -124,6 +125,11 @@ public final class SettlementEngine {
     }
   }
 
+  /** Tells how wanted rows come to be settled as they are. */
+  public void explainTo(Explanation.Listener wanted) {
+    explanations = wanted;
+  }
+
   /** Applies the next activity; activities and claims come in the order of their timeline. */
   public ActivityResult apply(Activity activity) {
     ledger.begin();
@@ -158,6 +164,7 @@ public final class SettlementEngine {
                 version != null && version.written().mergeVisits())
             : 0;
     List<Posting> postings = wantsPostings() ? new ArrayList<>() : null;
+    List<Step> steps = isWanted(claim) ? new ArrayList<>() : null;
     Turn turn =
         new Turn(
             claim,
@@ -166,7 +173,8 @@ public final class SettlementEngine {
             entitlements.benefitYear(version, day),
             visit,
             ledger,
-            postings);
+            postings,
+            steps);
     if (entitlement.ends()) {
       turn.payRestInCash();
     } else {
@@ -177,11 +185,26 @@ public final class SettlementEngine {
     boolean rejected = entitlement.reasons().has(Reason.CREDENTIAL_MISMATCH);
     Settlement settlement = turn.settled(rejected ? Status.REJECTED : Status.SETTLED);
     remember(settlement, turn.limits(), postings, Claim.NOTHING);
+    if (explanations != null && steps != null) {
+      explanations.explained(
+          new Explanation(claim, patient, entitlement, settlement, List.copyOf(steps)));
+    }
     return settlement;
   }
 
+  private boolean isWanted(Claim claim) {
+    return explanations != null && explanations.wants(claim.ordinal());
+  }
+
+  private void explain(Claim reversal, Person person, Settlement row, List<Posting> back) {
+    if (explanations != null && isWanted(reversal)) {
+      List<Step> steps = back.isEmpty() ? List.of() : List.of(new Step.GivenBack(back));
+      explanations.explained(new Explanation(reversal, person, null, row, steps));
+    }
+  }
+
   private boolean wantsPostings() {
-    return listener != null || keeper != null;
+    return listener != null || keeper != null || explanations != null;
   }
 
   private Coverage coverage(Person patient, int day) {
@@ -199,6 +222,7 @@ public final class SettlementEngine {
       Settlement refused =
           refused(reversal, person, day, refusal == null ? Reason.UNKNOWN_CLAIM : refusal);
       remember(refused, null, null, Claim.NOTHING);
+      explain(reversal, person, refused, List.of());
       return refused;
     }
     passYearsOfPayers(target, reversal.moment());
@@ -207,6 +231,7 @@ public final class SettlementEngine {
     past.put(reversal.reverses(), target.takenBack());
     Settlement settlement = reversed(reversal, target);
     remember(settlement, null, postings, reversal.reverses());
+    explain(reversal, person, settlement, postings == null ? List.of() : postings);
     return settlement;
   }
 

@@ -22,6 +22,16 @@ record SupplementPayer(ChainRule.Supplement rule, PolicyVersion version, Ledger 
     Share share = new Share();
     share.add(covered, rule.rate(group));
     long payment = cutToLimit(turn, rule.limit(group), share.roundedFen(version.rounding()));
+    if (turn.isTold()) {
+      Limit limit = rule.limit(group);
+      turn.tell(
+          new Step.Supplemented(
+              rule.name(),
+              covered,
+              rule.rate(group),
+              limit == null ? null : turn.counter(limit.counter(), limit.limitFen(), payment),
+              payment));
+    }
     String fund = version.policy().document().id() + "/" + rule.name();
     long rest = payment;
     for (Component component : Bill.components()) {

@@ -33,6 +33,7 @@ final class Turn {
 
   private final Ledger ledger;
   private final @Nullable List<Posting> postings;
+  private final @Nullable List<Step> steps;
   private final long[] paid = new long[Account.values().length];
   private final long[] ownByPurse = new long[Purse.values().length];
   private final List<FamilyDraw> draws = new ArrayList<>(2);
@@ -49,7 +50,8 @@ final class Turn {
       int benefitYear,
       int visit,
       Ledger ledger,
-      @Nullable List<Posting> postings) {
+      @Nullable List<Posting> postings,
+      @Nullable List<Step> steps) {
     this.claim = claim;
     this.patient = patient;
     this.entitlement = entitlement;
@@ -62,8 +64,28 @@ final class Turn {
             day, version == null ? YearStart.JANUARY : version.policy().benefitYear(), visit);
     this.ledger = ledger;
     this.postings = postings;
+    this.steps = steps;
     this.bill = new Bill(claim);
     this.reasons = entitlement.reasons().bits();
+  }
+
+  /** Whether somebody wants the steps of this claim. */
+  boolean isTold() {
+    return steps != null;
+  }
+
+  /** Tells a step; asked for with {@link #isTold} before. */
+  void tell(Step step) {
+    if (steps != null) {
+      steps.add(step);
+    }
+  }
+
+  /** An accumulator that a step has moved by an amount. */
+  Step.Counter counter(Counter counter, long limitFen, long movedFen) {
+    int period = period(counter);
+    long after = ledger.accumulatedFen(patient.index(), counter.slot(), period);
+    return new Step.Counter(counter.slot(), period, limitFen, after - movedFen, after);
   }
 
   void note(Reason reason) {
@@ -165,8 +187,16 @@ final class Turn {
     draws.add(new FamilyDraw(payer, fen));
   }
 
+  /** What a purse of the patient holds. */
+  long heldFen(Purse purse) {
+    return ledger.balanceFen(patient.index(), purse);
+  }
+
   /** Cash takes the rest. */
   void payRestInCash() {
+    if (isTold()) {
+      tell(new Step.CashPaid(left()));
+    }
     for (Component component : Bill.components()) {
       long rest = bill.leftFen(component);
       if (rest != 0) {
@@ -178,6 +208,13 @@ final class Turn {
         }
       }
     }
+  }
+
+  private List<Step.Left> left() {
+    return Bill.components().stream()
+        .filter(component -> bill.leftFen(component) != 0)
+        .map(component -> new Step.Left(component, bill.leftFen(component)))
+        .toList();
   }
 
   Settlement settled(Status status) {

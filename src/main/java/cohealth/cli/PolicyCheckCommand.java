@@ -40,8 +40,8 @@ final class PolicyCheckCommand extends PolicySubcommand {
       List<PolicyFile> files = library.given(List.of(policy), problems);
       tell(problems);
       problemCount += problems.count();
+      documents += library.countNamed(policy);
       for (PolicyFile file : files) {
-        documents++;
         for (Problem finding : PolicyFindings.of(file)) {
           findings++;
           out.append(messages.text(finding)).append('\n');

@@ -56,20 +56,28 @@ public final class Messages {
     if (problem.field() != null) {
       out.append(Shown.escaped(problem.field())).append(": ");
     }
-    fill(out, template(problem.code().code()), problem.args());
+    fillSentence(out, problem);
     return out.toString();
   }
 
   /** What the problem is and what to write instead, without place and code. */
   public String sentence(Problem problem) {
     StringBuilder out = new StringBuilder(100);
-    fill(out, template(problem.code().code()), problem.args());
+    fillSentence(out, problem);
     return out.toString();
   }
 
   /** The line of a code, with … for everything that is filled in. */
   public String line(ProblemCode code) {
     return template(code.code()).replaceAll("\\{[0-9]}", "…");
+  }
+
+  private void fillSentence(StringBuilder out, Problem problem) {
+    List<String> args = problem.args();
+    if (problem.code() == ProblemCode.POLICY_WRONG_KIND) {
+      args = args.stream().map(kind -> template("kind." + kind)).toList();
+    }
+    fill(out, template(problem.code().code()), args);
   }
 
   /** The paragraph that explains a code. */

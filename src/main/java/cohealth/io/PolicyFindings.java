@@ -22,6 +22,13 @@ public final class PolicyFindings {
         found.add(problem(file, ProblemCode.POLICY_UNUSED_SOURCE, "/sources/" + i, List.of(id)));
       }
     }
+    for (PolicyNode value : PolicyUnsourced.of(file.root())) {
+      found.add(problem(file, ProblemCode.POLICY_NO_SOURCE, value, List.of()));
+    }
+    for (PolicyNode level : PolicyNewLevels.of(file.root())) {
+      List<String> args = List.of(Shown.cell(level.text()), PolicyNewLevels.offer(level.text()));
+      found.add(problem(file, ProblemCode.POLICY_NEW_LEVEL, level, args));
+    }
     found.sort(Comparator.comparingInt(Problem::line).thenComparingInt(Problem::column));
     return List.copyOf(found);
   }
@@ -30,6 +37,12 @@ public final class PolicyFindings {
       PolicyFile file, ProblemCode code, String pointer, List<String> args) {
     PolicyFile.Place place = file.place(pointer);
     return new Problem(code, file.file(), place.line(), place.column(), pointer, args);
+  }
+
+  private static Problem problem(
+      PolicyFile file, ProblemCode code, PolicyNode node, List<String> args) {
+    PolicyPlace place = node.place();
+    return new Problem(code, file.file(), place.line(), place.column(), place.pointer(), args);
   }
 
   private static ProblemCode code(Finding.Kind kind) {
@@ -41,6 +54,8 @@ public final class PolicyFindings {
       case IDLE_ROW -> ProblemCode.POLICY_IDLE_ROW;
       case NO_RATE -> ProblemCode.POLICY_NO_RATE;
       case IDLE_UNKNOWN -> ProblemCode.POLICY_IDLE_UNKNOWN;
+      case NO_GROUP -> ProblemCode.POLICY_NO_GROUP;
+      case NO_PHARMACY -> ProblemCode.POLICY_NO_PHARMACY;
     };
   }
 }

@@ -205,14 +205,26 @@ public final class PolicyLibrary {
     }
   }
 
-  private static List<PolicyFile> folder(String name, Path folder, Problems problems)
-      throws UnreadableFile {
-    List<Path> paths;
+  /** How many documents an argument names, good or not. */
+  public int countNamed(String argument) throws UnreadableFile {
+    Path path = find(argument) == null ? path(argument) : null;
+    if (path != null && Files.isDirectory(path)) {
+      return inFolder(argument, path).size();
+    }
+    return path == null && find(argument) == null ? 0 : 1;
+  }
+
+  private static List<Path> inFolder(String name, Path folder) throws UnreadableFile {
     try (Stream<Path> all = Files.list(folder)) {
-      paths = all.filter(path -> path.toString().endsWith(EXTENSION)).sorted().toList();
+      return all.filter(path -> path.toString().endsWith(EXTENSION)).sorted().toList();
     } catch (IOException e) {
       throw UnreadableFile.because(name, e);
     }
+  }
+
+  private static List<PolicyFile> folder(String name, Path folder, Problems problems)
+      throws UnreadableFile {
+    List<Path> paths = inFolder(name, folder);
     if (paths.isEmpty()) {
       problems.add(Problem.at(ProblemCode.POLICY_FOLDER_EMPTY, name, 0, 0, null));
     }

@@ -18,23 +18,12 @@ record PolicyNode(
 
   /** The kinds of JSON values. */
   enum Kind {
-    OBJECT("object"),
-    LIST("list"),
-    TEXT("text"),
-    NUMBER("number"),
-    YES_OR_NO("true/false"),
-    NULL("null");
-
-    private final String word;
-
-    Kind(String word) {
-      this.word = word;
-    }
-
-    /** As messages say it. */
-    String word() {
-      return word;
-    }
+    OBJECT,
+    LIST,
+    TEXT,
+    NUMBER,
+    YES_OR_NO,
+    NULL
   }
 
   /** The value of the key, or null when the object has no such key. */

@@ -26,8 +26,17 @@ final class PolicySources {
   static boolean isNamed(PolicyNode root, String id) {
     Set<String> sources = new LinkedHashSet<>();
     collect(root, sources);
-    Pattern word = Pattern.compile("(?<![A-Za-z0-9-])" + Pattern.quote(id) + "(?![A-Za-z0-9-])");
-    return sources.contains(id) || isInText(root, word);
+    return sources.contains(id) || isInText(root, word(id));
+  }
+
+  /** Whether the text of a note has the word. */
+  static boolean isInNote(PolicyNode root, String word) {
+    PolicyNode notes = root.get("notes");
+    return notes != null && isInText(notes, word(word));
+  }
+
+  private static Pattern word(String word) {
+    return Pattern.compile("(?<![A-Za-z0-9-])" + Pattern.quote(word) + "(?![A-Za-z0-9-])");
   }
 
   private static void collect(PolicyNode node, Set<String> sources) {

@@ -55,7 +55,7 @@ final class PolicyValues {
   /** Whether the value is of the kind; reported when not. */
   boolean is(PolicyNode node, PolicyNode.Kind kind) {
     if (node.kind() != kind) {
-      reading.report(ProblemCode.POLICY_WRONG_KIND, node.place(), kind.word(), node.kind().word());
+      reading.report(ProblemCode.POLICY_WRONG_KIND, node.place(), kind.name(), node.kind().name());
     }
     return node.kind() == kind;
   }

@@ -25,7 +25,11 @@ public record Finding(Kind kind, String pointer, List<String> args) {
     /** A cell of a benefit without a rate; args: benefit, group, bands. */
     NO_RATE,
     /** An entry of "unknown" whose cells all have rates; args: the benefit's name. */
-    IDLE_UNKNOWN
+    IDLE_UNKNOWN,
+    /** A category of insured people that no group is for; args: the category's word. */
+    NO_GROUP,
+    /** Pharmacies have no band, so that no benefit pays there; args: benefits that might. */
+    NO_PHARMACY
   }
 
   static Finding of(Kind kind, String pointer, String... args) {

@@ -29,7 +29,13 @@ final class GroupCover {
           List.of(),
           null);
 
+  private static final List<Category> OF_EMPLOYEES =
+      List.of(Category.ACTIVE, Category.RETIRED, Category.FLEXIBLE);
+  private static final List<Category> OF_RESIDENTS =
+      List.of(Category.MINOR, Category.ADULT, Category.SENIOR);
+
   private final List<Condition> conditions;
+  private final List<Category> categories;
   private final List<Sample> samples = new ArrayList<>();
 
   /** A kind of people; ages stand for all up to the next one that a group names. */
@@ -50,11 +56,12 @@ final class GroupCover {
       ages.add(Math.max(0, when.ageFrom()));
       ages.add(Math.max(0, when.ageBelow()));
     }
-    List<@Nullable Category> categories = new ArrayList<>(List.of(Category.values()));
+    categories = insurance == Insurance.EMPLOYEE ? OF_EMPLOYEES : OF_RESIDENTS;
+    List<@Nullable Category> possible = new ArrayList<>(List.of(Category.values()));
     if (insurance != Insurance.EMPLOYEE) {
-      categories.add(null); // employees always have one
+      possible.add(null); // employees always have one
     }
-    for (@Nullable Category category : categories) {
+    for (@Nullable Category category : possible) {
       for (int age : ages) {
         samples.add(new Sample(category, false, age));
         samples.add(new Sample(category, true, age));
@@ -73,6 +80,17 @@ final class GroupCover {
   /** Whether every insured person has a group. */
   boolean isComplete() {
     return isTaken(EVERYBODY, conditions);
+  }
+
+  /** The categories of the insurance whose people can be in no group. */
+  List<Category> withoutGroup() {
+    return categories.stream()
+        .filter(
+            category ->
+                samples.stream()
+                    .filter(sample -> sample.category() == category)
+                    .noneMatch(sample -> conditions.stream().anyMatch(sample::isIn)))
+        .toList();
   }
 
   private boolean isTaken(Condition wanted, List<Condition> earlier) {

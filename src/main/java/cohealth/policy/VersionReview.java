@@ -1,8 +1,10 @@
 package cohealth.policy;
 
 import cohealth.event.StandardLevel;
+import cohealth.event.StandardType;
 import cohealth.event.Vocabulary;
 import cohealth.event.Vocabulary.Words;
+import cohealth.person.Category;
 import cohealth.policy.PolicyDocument.AmountRow;
 import cohealth.policy.PolicyDocument.Benefit;
 import cohealth.policy.PolicyDocument.Deductible;
@@ -19,6 +21,7 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
@@ -36,6 +39,8 @@ final class VersionReview {
   private final String pointer;
   private final List<Finding> found;
   private final List<Set<RowMatch>> reached = new ArrayList<>();
+  private final Set<String> paidPurchases = new LinkedHashSet<>();
+  private boolean purchaseIsPaidWithoutBand;
   private final Set<Offsite> usedOffsite = Collections.newSetFromMap(new IdentityHashMap<>());
 
   VersionReview(PolicyVersion version, Vocabulary vocabulary, String pointer, List<Finding> found) {
@@ -52,7 +57,11 @@ final class VersionReview {
     for (int idle : groups.idle()) {
       add(Finding.Kind.IDLE_GROUP, "/groups/" + idle, written.groups().get(idle).name());
     }
+    for (Category category : groups.withoutGroup()) {
+      add(Finding.Kind.NO_GROUP, "/groups", category.name().toLowerCase(Locale.ROOT));
+    }
     tryClaims(groups.isComplete());
+    pharmacies();
     UnknownCells unknown = new UnknownCells(written.unknown());
     for (int i = 0; i < reached.size(); i++) {
       Benefit benefit = written.benefits().get(i);
@@ -102,6 +111,9 @@ final class VersionReview {
   private void tryClaim(RowMatch place, int type, int benefit) {
     if (benefit != Vocabulary.NONE) {
       reached.get(benefit).add(place);
+      if (type == StandardType.PHARMACY.ordinal()) {
+        tryPurchase(place, written.benefits().get(benefit));
+      }
     }
     for (boolean sameProvince : new boolean[] {true, false}) {
       OffsiteRule rule = version.offsite(sameProvince, type, benefit);
@@ -115,6 +127,24 @@ final class VersionReview {
     int levels = StandardLevel.values().length;
     return IntStream.range(0, levels)
         .anyMatch(level -> version.band(level, Vocabulary.NONE) == Vocabulary.NONE);
+  }
+
+  /** Pharmacies without a band get nothing where all rates are for bands. */
+  private void pharmacies() {
+    int pharmacy = StandardLevel.PHARMACY.ordinal();
+    if (written.pharmacy() != null || version.band(pharmacy, Vocabulary.NONE) != Vocabulary.NONE) {
+      return;
+    }
+    if (!purchaseIsPaidWithoutBand && !paidPurchases.isEmpty()) {
+      add(Finding.Kind.NO_PHARMACY, "/bands", String.join(", ", paidPurchases));
+    }
+  }
+
+  private void tryPurchase(RowMatch place, Benefit benefit) {
+    if (place.first(benefit.rates(), RateRow::selector) != null) {
+      paidPurchases.add(benefit.name());
+      purchaseIsPaidWithoutBand |= place.band() == null;
+    }
   }
 
   private void rows(Benefit benefit, int number) {

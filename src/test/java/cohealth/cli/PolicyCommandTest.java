@@ -178,7 +178,7 @@ class PolicyCommandTest {
         .startsWith(file + ":")
         .endsWith(
             ":20: warning[W406] /versions/0/benefits/0/rates: the benefit 'general' has no rate for"
-                + " the group 'retired' and the bands upper: NO_BENEFIT; add a row, or say in"
+                + " the group 'retired' (band: upper): NO_BENEFIT; add a row, or say in"
                 + " \"unknown\" that no source gives it\n")
         .hasLineCount(1);
     assertThat(policy("check", file, "--lang", "zh", "--quiet").err()).isEmpty();
@@ -198,8 +198,12 @@ class PolicyCommandTest {
                 "\"sources\": [{\"id\": \"x\", \"title\": \"x\"," + " \"grade\": \"AGG\"},"));
     CommandLineRun run = policy("check", folder.toString(), "510400-employee");
     assertThat(run.code()).isEqualTo(3);
-    assertThat(run.err()).contains("error[E420]", "error[E411]", "documents: 2, ");
+    assertThat(run.err()).contains("error[E420]", "error[E411]", "documents: 3, ");
     assertThat(run.out()).contains("odd.json:", "warning[W408]");
+    assertThat(policy("check", folder.resolve("mine.json").toString()).err())
+        .endsWith("documents: 1, problems: 2, findings: 0\n");
+    assertThat(policy("check", "510400-employe").err())
+        .endsWith("documents: 0, problems: 1, findings: 0\n");
     assertThat(policy("check", folder.resolve("no.json").toString()).code()).isEqualTo(6);
   }
 }

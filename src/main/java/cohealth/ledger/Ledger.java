@@ -130,7 +130,7 @@ public final class Ledger {
 
   /** Uses a part of a binding's authorised amount, which must not be passed by that. */
   public void use(int binding, int accountYear, long fen, long limitFen) {
-    if (bindingUse.add(binding, 0, accountYear, fen) > limitFen) {
+    if (bindingUse.add(binding, 0, accountYear, fen) > limitFen || fen < 0) {
       throw new BrokenInvariant("binding within its authorised amount");
     }
     movements.add(Kind.BINDING, binding, 0, accountYear, 0, fen);

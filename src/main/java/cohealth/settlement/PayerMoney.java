@@ -49,7 +49,8 @@ record PayerMoney(Roster roster, Entitlements entitlements, Ledger ledger, Rollo
   }
 
   /**
-   * What of the binding's authorised amount is left.
+   * What of the binding's authorised amount is left; nothing when it was lowered below what earlier
+   * runs used.
    *
    * @param inThisEventFen what this event has drawn through the binding so far
    */
@@ -61,7 +62,7 @@ record PayerMoney(Roster roster, Entitlements entitlements, Ledger ledger, Rollo
         binding.limitPerClaim()
             ? inThisEventFen
             : ledger.usedFen(binding.index(), accountYear(binding.payer(), place));
-    return binding.limitFen() - used;
+    return Math.max(0, binding.limitFen() - used);
   }
 
   /** Notes that the binding's authorised amount was used. */

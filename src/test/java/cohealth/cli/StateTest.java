@@ -209,6 +209,24 @@ class StateTest {
   }
 
   @Test
+  void aLoweredAuthorisedAmountDrawsNothing() {
+    String header = "payer_id,beneficiary_id,relation,limit,confirmed_on\n";
+    folder.write(CliFolder.BINDINGS, header + "dad,mum,spouse,200.00,2024-01-01\n");
+    claims("C3,mum,2025-02-01,general,primary,300.00,\n");
+    String csv =
+        settled(
+            "--opening", folder.path("january.json"), "--closing", folder.path("february.json"));
+    assertThat(row(csv, "C3")).containsEntry("family_detail", "dad:120.00");
+    folder.write(CliFolder.BINDINGS, header + "dad,mum,spouse,60.00,2024-01-01\n");
+    claims("C4,mum,2025-03-01,general,primary,100.00,\n");
+    csv = settled("--opening", folder.path("february.json"));
+    assertThat(row(csv, "C4"))
+        .containsEntry("family_detail", "")
+        .containsEntry("cash", "40.00")
+        .containsEntry("reasons", "LIMIT_REACHED");
+  }
+
+  @Test
   void packedStatesWork() {
     claims("C3,mum,2025-02-01,general,primary,100.00,\n");
     settled("--opening", folder.path("january.json"), "--closing", folder.path("f.json.gz"));

@@ -78,17 +78,28 @@ public record ExplanationTree(
             .word("reasons", row.reasons().text())
             .amount("total", row.totalFen());
     String when = time.substring(0, MINUTES).replace('T', ' ');
-    String key = claim.isReversal() ? "head.reversal" : "head";
+    String outcome =
+        row.status() == Status.SETTLED ? get("settled") : phrases.get("status." + status);
+    if (claim.isReversal()) {
+      return head.says(
+          get(
+              "head.reversal",
+              ids.claim(row.ordinal()),
+              person.apply(row.person()),
+              when,
+              Fen.text(row.totalFen()),
+              outcome));
+    }
     return head.says(
         get(
-            key,
+            "head",
             ids.claim(row.ordinal()),
             person.apply(row.person()),
             when,
             type(claim),
             level(claim),
             Fen.text(row.totalFen()),
-            row.status() == Status.SETTLED ? get("settled") : phrases.get("status." + status)));
+            outcome));
   }
 
   private String type(Claim claim) {

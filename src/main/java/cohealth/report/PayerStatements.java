@@ -148,14 +148,22 @@ final class PayerStatements {
         .amount("payment", step.paymentFen())
         .source(sources == null ? null : sources.family("order"))
         .says(
-            get(
-                limited ? "family.limited" : "family",
-                person.apply(step.binding().payer()),
-                Fen.text(step.wantedFen()),
-                Fen.text(step.shareableFen()),
-                limited ? Fen.text(step.authorisedFen()) : "",
-                Fen.text(step.paymentFen()),
-                why));
+            limited
+                ? get(
+                    "family.limited",
+                    person.apply(step.binding().payer()),
+                    Fen.text(step.wantedFen()),
+                    Fen.text(step.shareableFen()),
+                    Fen.text(step.authorisedFen()),
+                    Fen.text(step.paymentFen()),
+                    why)
+                : get(
+                    "family",
+                    person.apply(step.binding().payer()),
+                    Fen.text(step.wantedFen()),
+                    Fen.text(step.shareableFen()),
+                    Fen.text(step.paymentFen()),
+                    why));
   }
 
   private Statement cash(Step.CashPaid step) {

@@ -138,18 +138,13 @@ final class PoolStatements {
     }
     statement.source(sources == null ? null : sources.tiers());
     statement.amount("position", step.positionFen());
-    String key = step.parts().isEmpty() ? "rate.paid" : "rate.tiers";
-    String terms =
-        step.parts().isEmpty()
-            ? step.basisPoints().stream().map(this::percent).collect(Collectors.joining(", "))
-            : terms(step.parts());
-    return statement.says(
-        get(
-            key,
-            Fen.text(step.enteringFen()),
-            Fen.text(step.positionFen()),
-            terms,
-            Fen.text(step.paymentFen())));
+    String position = Fen.text(step.positionFen());
+    String payment = Fen.text(step.paymentFen());
+    if (!step.parts().isEmpty()) {
+      return statement.says(get("rate.tiers", position, terms(step.parts()), payment));
+    }
+    String rates = step.basisPoints().stream().map(this::percent).collect(Collectors.joining(", "));
+    return statement.says(get("rate.paid", Fen.text(step.enteringFen()), position, rates, payment));
   }
 
   /** {@code (600.00 − 120.00) × 60%}; with what lies beyond an expense cap taken off, too. */

@@ -10,6 +10,7 @@ import picocli.CommandLine.Option;
     name = "cohealth",
     subcommands = {
       SettleCommand.class,
+      CheckCommand.class,
       ExplainCommand.class,
       PolicyCommand.class,
       TemplateCommand.class,

@@ -14,6 +14,7 @@ final class Commands implements IFactory {
     made =
         Map.ofEntries(
             Map.entry(SettleCommand.class, () -> new SettleCommand(terminal, messages)),
+            Map.entry(CheckCommand.class, () -> new CheckCommand(terminal, messages)),
             Map.entry(ExplainCommand.class, () -> new ExplainCommand(terminal, messages)),
             Map.entry(PolicyListCommand.class, () -> new PolicyListCommand(terminal, messages)),
             Map.entry(PolicyShowCommand.class, () -> new PolicyShowCommand(terminal, messages)),

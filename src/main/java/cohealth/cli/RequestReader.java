@@ -29,7 +29,19 @@ final class RequestReader {
     this.messages = messages;
   }
 
+  /** What a run settles: households, or a state that has them, and claims. */
   RunRequest request(InputOptions options, boolean showIds, boolean rejects, boolean closing)
+      throws WrongUsage, IOException {
+    return request(options, showIds, rejects, closing, true);
+  }
+
+  /** What a question is about: claims may be left out. */
+  RunRequest question(InputOptions options, boolean showIds) throws WrongUsage, IOException {
+    return request(options, showIds, false, false, false);
+  }
+
+  private RunRequest request(
+      InputOptions options, boolean showIds, boolean rejects, boolean closing, boolean needsClaims)
       throws WrongUsage, IOException {
     ReadOptions reading = new ReadOptions(charset(options), delimiter(options), new Shown(showIds));
     int openingDay = openingDay(options);
@@ -38,7 +50,7 @@ final class RequestReader {
     if (householdsName == null && options.opening == null) {
       missing.add("--households");
     }
-    if (options.claims.isEmpty()) {
+    if (needsClaims && options.claims.isEmpty()) {
       missing.add("--claims");
     }
     if (!missing.isEmpty()) {
@@ -128,9 +140,14 @@ final class RequestReader {
     if (text == null) {
       return Day.UNKNOWN;
     }
+    return day("--opening-date", text);
+  }
+
+  /** The day that an option names. */
+  int day(String option, String text) throws WrongUsage {
     int day = DayText.day(text);
     if (day == DayText.INVALID_DAY) {
-      throw new WrongUsage(messages.get("usage.day", "--opening-date", Shown.cell(text)));
+      throw new WrongUsage(messages.get("usage.day", option, Shown.cell(text)));
     }
     return day;
   }

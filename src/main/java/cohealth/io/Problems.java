@@ -4,27 +4,38 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Collects the problems and notes of a run: the first {@value #KEPT} of each and the number of all.
- * Not for several threads.
+ * Collects the problems and notes of a run: the first of each and the number of all. Not for
+ * several threads.
  */
 public final class Problems {
-  /** How many problems are kept to be told. */
+  /** How many problems are kept to be told, when nothing else is said. */
   public static final int KEPT = 100;
 
+  private final int kept;
   private final List<Problem> first = new ArrayList<>();
   private final List<Problem> notes = new ArrayList<>();
   private long count;
 
+  /** Keeps the first {@value #KEPT}. */
+  public Problems() {
+    this(KEPT);
+  }
+
+  /** Keeps so many problems and so many notes. */
+  public Problems(int kept) {
+    this.kept = kept;
+  }
+
   /** Adds a problem, which refuses the input; or, by its code, a note, which does not. */
   public void add(Problem problem) {
     if (problem.code().isNote()) {
-      if (notes.size() < KEPT) {
+      if (notes.size() < kept) {
         notes.add(problem);
       }
       return;
     }
     count++;
-    if (first.size() < KEPT) {
+    if (first.size() < kept) {
       first.add(problem);
     }
   }

@@ -47,6 +47,19 @@ public record RunRequest(
     return List.copyOf(paths);
   }
 
+  /** The CSV files and the state that the run reads, as the user named them. */
+  public List<String> inputNames() {
+    List<Source> sources = new ArrayList<>();
+    for (Source source : new @Nullable Source[] {opening, households, bindings}) {
+      if (source != null) {
+        sources.add(source);
+      }
+    }
+    sources.addAll(activities);
+    sources.addAll(claims);
+    return sources.stream().map(Source::name).toList();
+  }
+
   /** The file that messages about people name. */
   String peopleName() {
     return households != null ? households.name() : opening == null ? "" : opening.name();

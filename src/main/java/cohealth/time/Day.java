@@ -40,4 +40,10 @@ public final class Day {
   public static int age(int birthDay, int day) {
     return Period.between(date(birthDay), date(day)).getYears();
   }
+
+  /** The first day on which somebody born on {@code birthDay} has the age. */
+  public static int birthday(int birthDay, int age) {
+    int day = of(date(birthDay).plusYears(age));
+    return age(birthDay, day) < age ? day + 1 : day; // born on 29 February
+  }
 }

@@ -29,7 +29,9 @@ class ErrorGalleryTest {
           ProblemCode.FILE_CHANGED, "needs somebody who writes at that moment: InputTextTest",
           ProblemCode.OUTPUT_IS_LINK, "not every checkout keeps links: OutputsTest",
           ProblemCode.OUTPUT_BUSY, "needs another run: OutputFilesTest",
-          ProblemCode.OUTPUT_FAILED, "needs a device that fails: OutputsTest");
+          ProblemCode.OUTPUT_FAILED, "needs a device that fails: OutputsTest",
+          ProblemCode.PEOPLE_WITHOUT_POLICY, "check tells it as a result: CheckCommandTest",
+          ProblemCode.BINDING_CONFIRMATION_DUE, "check tells it as a result: CheckCommandTest");
 
   private static final Path POLICY_CASES =
       Path.of("src/test/resources/cohealth/io/policy-cases.txt");

@@ -24,11 +24,11 @@ import org.junit.jupiter.api.io.TempDir;
  * 10): 2,000 random families in twelve monthly runs, and cut at fifty random moments.
  *
  * <p>{@code -Dcohealth.firstSeed=S} begins with another seed, {@code -Dcohealth.cutWorlds=N} cuts
- * another number of worlds of 200 families.
+ * another number of worlds of 400 families.
  */
 class SeveralRunsTest {
-  private static final int FAMILIES = 200;
-  private static final int WORLDS = Integer.getInteger("cohealth.cutWorlds", 10);
+  private static final int FAMILIES = 400;
+  private static final int WORLDS = Integer.getInteger("cohealth.cutWorlds", 5);
   private static final int FIRST_SEED = Integer.getInteger("cohealth.firstSeed", 1);
   private static final int CUTS = 50;
 

@@ -12,6 +12,7 @@ import picocli.CommandLine.Option;
       SettleCommand.class,
       CheckCommand.class,
       ExplainCommand.class,
+      ReconcileCommand.class,
       PolicyCommand.class,
       TemplateCommand.class,
       CompletionCommand.class,

@@ -16,6 +16,7 @@ final class Commands implements IFactory {
             Map.entry(SettleCommand.class, () -> new SettleCommand(terminal, messages)),
             Map.entry(CheckCommand.class, () -> new CheckCommand(terminal, messages)),
             Map.entry(ExplainCommand.class, () -> new ExplainCommand(terminal, messages)),
+            Map.entry(ReconcileCommand.class, () -> new ReconcileCommand(terminal, messages)),
             Map.entry(PolicyListCommand.class, () -> new PolicyListCommand(terminal, messages)),
             Map.entry(PolicyShowCommand.class, () -> new PolicyShowCommand(terminal, messages)),
             Map.entry(PolicyCheckCommand.class, () -> new PolicyCheckCommand(terminal, messages)),

@@ -16,6 +16,12 @@ record PersonLabel(People people, boolean showNames) {
     return person.id() + " " + (showNames ? name : masked(name));
   }
 
+  /** The label of the person with the id; the id alone when nobody has it. */
+  String of(String id) {
+    int index = people.indexOf(id);
+    return index < 0 ? id : of(index);
+  }
+
   private static String masked(String name) {
     return name.substring(0, name.offsetByCodePoints(0, 1)) + MASK;
   }

@@ -93,7 +93,8 @@ final class RequestReader {
     }
   }
 
-  private Source source(String name) throws WrongUsage, IOException {
+  /** An input file; {@code -} is standard input. */
+  Source source(String name) throws WrongUsage, IOException {
     if (!name.equals(STANDARD_STREAM)) {
       return new Source(name, path(name));
     }

@@ -3,7 +3,8 @@ package cohealth.io;
 import java.util.List;
 
 /** A column of an input table: the names that its header may have and what its cells hold. */
-public sealed interface Column permits HouseholdColumn, BindingColumn, ClaimColumn, ActivityColumn {
+public sealed interface Column
+    permits HouseholdColumn, BindingColumn, ClaimColumn, ActivityColumn, ActualColumn {
   /** What the cells hold, as far as it matters for messages and checks. */
   enum Kind {
     /** Any value that may be shown. */

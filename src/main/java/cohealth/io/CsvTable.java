@@ -115,6 +115,16 @@ final class CsvTable implements AutoCloseable {
     return rows.line();
   }
 
+  /** The name that the file gives a column that it has. */
+  String nameOf(Column column) {
+    return header.nameOf(column);
+  }
+
+  /** The number of a column's cell in each row, from 0; -1 when the file does not have it. */
+  int cellOf(Column column) {
+    return header.cellOf(column);
+  }
+
   /** Whether the file has the column. */
   boolean has(Column column) {
     return header.cellOf(column) >= 0;

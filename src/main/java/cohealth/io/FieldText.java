@@ -50,15 +50,40 @@ final class FieldText {
     if (text.isEmpty()) {
       return column.required() ? missing(column) : blank;
     }
+    AmountFault fault = amountFault(text);
+    refuse(column, AmountHint.code(fault), Shown.cell(text), AmountHint.instead(fault, text));
+    return FAULT;
+  }
+
+  /** As {@link #amount}, also with a minus sign. */
+  long signedAmount(Column column, long blank) {
+    String text = table.value(column);
+    long fen = AmountText.signedFen(text);
+    if (fen != AmountText.INVALID) {
+      return fen;
+    }
+    boolean minus = text.startsWith("-") && text.length() > 1;
+    AmountFault fault =
+        text.isEmpty() ? AmountFault.NO_NUMBER : amountFault(minus ? text.substring(1) : text);
+    if (fault == AmountFault.NO_NUMBER) {
+      return amount(column, blank);
+    }
+    String instead = AmountHint.instead(fault, minus ? text.substring(1) : text);
+    boolean amount = minus && fault != AmountFault.TOO_LARGE;
+    ProblemCode code =
+        fault == AmountFault.SIGN ? ProblemCode.NOT_AN_AMOUNT : AmountHint.code(fault);
+    refuse(column, code, Shown.cell(text), amount ? "-" + instead : instead);
+    return FAULT;
+  }
+
+  private static AmountFault amountFault(String text) {
     AmountFault fault = AmountText.fault(text);
     if (fault == null) {
       throw new IllegalStateException("two opinions of an amount");
     }
-    if (fault == AmountFault.TOO_MANY_DECIMALS && text.indexOf('.') > AmountText.MOST_YUAN_DIGITS) {
-      fault = AmountFault.TOO_LARGE;
-    }
-    refuse(column, AmountHint.code(fault), Shown.cell(text), AmountHint.instead(fault, text));
-    return FAULT;
+    return fault == AmountFault.TOO_MANY_DECIMALS && text.indexOf('.') > AmountText.MOST_YUAN_DIGITS
+        ? AmountFault.TOO_LARGE
+        : fault;
   }
 
   /** A day; {@code blank} when the cell is; {@link #FAULTY_DAY} when it is refused. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Which cell of a row belongs to which column. */
@@ -16,10 +17,12 @@ final class Header {
 
   private final int size;
   private final int[] cellOf;
+  private final List<String> names;
 
-  private Header(int size, int[] cellOf) {
+  private Header(int size, int[] cellOf, List<String> names) {
     this.size = size;
     this.cellOf = cellOf;
+    this.names = names;
   }
 
   /** How many cells every row must have. */
@@ -30,6 +33,11 @@ final class Header {
   /** The cell of a column, or -1 when the file does not have the column. */
   int cellOf(Column column) {
     return cellOf[column.ordinal()];
+  }
+
+  /** The name that the file gives a column that it has, in lower case. */
+  String nameOf(Column column) {
+    return names.get(cellOf(column));
   }
 
   /** Matches the first row; null when it is refused. Problems and the note go where they belong. */
@@ -83,7 +91,7 @@ final class Header {
             Problem.at(
                 ProblemCode.UNKNOWN_COLUMN, file, row.line(), 0, null, String.join(", ", unknown)));
       }
-      return refused ? null : new Header(row.size(), cellOf);
+      return refused ? null : new Header(row.size(), cellOf, names());
     }
 
     private void place(Column column, int cell) {
@@ -136,6 +144,10 @@ final class Header {
       int line = cell < 0 ? row.line() : row.line(cell);
       int column = cell < 0 ? 0 : row.column(cell);
       problems.add(Problem.at(code, file, line, column, null, args));
+    }
+
+    private List<String> names() {
+      return IntStream.range(0, row.size()).mapToObj(this::name).toList();
     }
 
     private String name(int cell) {

@@ -173,6 +173,7 @@ public enum ProblemCode {
   POLICY_FOLDER_EMPTY("E483"),
   NO_GOLDEN_FOLDER("E490"),
   EXPECTED_COLUMN("E491"),
+  NO_AMOUNT_TO_COMPARE("E492"),
   // W4: findings in a policy document that can be used all the same
   POLICY_GAP("W401"),
   POLICY_IDLE_GROUP("W402"),

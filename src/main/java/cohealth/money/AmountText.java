@@ -54,6 +54,15 @@ public final class AmountText {
     return decimals == 2 ? value : value * 10;
   }
 
+  /** As {@link #fen}, for an amount that may have a minus sign: reversals have negated amounts. */
+  public static long signedFen(String text) {
+    if (!text.startsWith("-")) {
+      return fen(text);
+    }
+    long fen = fen(text.substring(1));
+    return fen == INVALID ? INVALID : -fen;
+  }
+
   /** Why {@link #fen} refused the text, or null when it did not. */
   public static @Nullable AmountFault fault(String text) {
     if (fen(text) != INVALID) {

@@ -1,5 +1,6 @@
 package cohealth.report;
 
+import cohealth.money.AmountText;
 import cohealth.money.Fen;
 import cohealth.settlement.FamilyDraw;
 import java.util.List;
@@ -15,5 +16,19 @@ public final class FamilyDetail {
       out.append(i == 0 ? "" : ";").append(ids.person(draw.payer())).append(':');
       Fen.append(out, draw.amountFen());
     }
+  }
+
+  /** The sum of such a value, or {@link AmountText#INVALID} when it is none. */
+  static long sumFen(String detail) {
+    long sum = 0;
+    for (String draw : detail.isEmpty() ? new String[0] : detail.split(";", -1)) {
+      long fen = AmountText.signedFen(draw.substring(draw.indexOf(':') + 1));
+      boolean fits = Math.abs(sum) < Long.MAX_VALUE / 2; // an amount is far below that
+      if (fen == AmountText.INVALID || draw.indexOf(':') < 1 || !fits) {
+        return AmountText.INVALID;
+      }
+      sum += fen;
+    }
+    return sum;
   }
 }

@@ -66,6 +66,11 @@ public final class RunOutputs {
     return new RunOutputs(new TableOut(view, new TextOut(out), limit));
   }
 
+  /** Results are compared, and nothing else is written. */
+  static RunOutputs compared(Reconciliation comparison) {
+    return new RunOutputs(comparison);
+  }
+
   /** The ledger, too. */
   public RunOutputs withPostings(OutputStream out, Ids ids, boolean mark) throws IOException {
     postings = new PostingsOut(new PostingsCsv(ids), new TextOut(out), start(mark));
@@ -170,7 +175,8 @@ public final class RunOutputs {
     }
   }
 
-  private static String start(boolean mark) {
+  /** What a file begins with. */
+  static String start(boolean mark) {
     return mark ? BYTE_ORDER_MARK : "";
   }
 }

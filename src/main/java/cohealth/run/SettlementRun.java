@@ -2,10 +2,14 @@ package cohealth.run;
 
 import cohealth.event.Claim;
 import cohealth.event.ClaimColumns;
+import cohealth.io.ActualRows;
 import cohealth.io.ClaimFile;
 import cohealth.io.Problem;
 import cohealth.io.ProblemCode;
 import cohealth.io.Problems;
+import cohealth.report.Discrepancy;
+import cohealth.report.NationalProfile;
+import cohealth.report.ReconcileSummary;
 import cohealth.report.RefundEffect;
 import cohealth.report.RunSummary;
 import cohealth.settlement.Explanation;
@@ -20,6 +24,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -153,6 +158,25 @@ public final class SettlementRun {
         activities.refused(),
         rejects == null ? 0 : rejects.refusedCount(),
         rejects == null ? 0 : rejects.blockedCount());
+  }
+
+  /**
+   * Settles the claims and compares them with what a real system settled; the output is complete
+   * then, but not yet in place.
+   *
+   * @param profile how the real system reads national fields
+   * @param differing takes the differences of each claim that has some, in order of time, those of
+   *     claims that only the real system has at the end
+   */
+  public ReconcileSummary reconcile(
+      ActualRows actual,
+      NationalProfile profile,
+      DiscrepancyOut out,
+      Consumer<List<Discrepancy>> differing)
+      throws IOException {
+    Reconciliation comparison = new Reconciliation(inputs, survey, actual, profile, out, differing);
+    settle(RunOutputs.compared(comparison));
+    return comparison.summary();
   }
 
   private Opening opening(BindingKeys keys) throws IOException {

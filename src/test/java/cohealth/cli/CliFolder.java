@@ -64,7 +64,7 @@ final class CliFolder {
   }
 
   /** The exit codes that a run may end with; a fault of the program is none of them. */
-  private static final Set<Integer> EXIT_CODES = Set.of(0, 2, 3, 5, 6, 141);
+  private static final Set<Integer> EXIT_CODES = Set.of(0, 2, 3, 4, 5, 6, 141);
 
   private final Path folder;
 
@@ -156,9 +156,20 @@ final class CliFolder {
     return run("C", "", arguments(more));
   }
 
+  /** Compares the inputs that are there with {@code actual.csv}, in English. */
+  CommandLineRun reconcile(String... more) {
+    List<String> args = new ArrayList<>(List.of("--actual", path("actual.csv")));
+    args.addAll(List.of(more));
+    return run("C", "", command("reconcile", args.toArray(String[]::new)));
+  }
+
   /** The command line that settles the inputs that are there. */
   String[] arguments(String... more) {
-    List<String> args = new ArrayList<>(List.of("settle"));
+    return command("settle", more);
+  }
+
+  private String[] command(String command, String... more) {
+    List<String> args = new ArrayList<>(List.of(command));
     add(args, "--households", HOUSEHOLDS);
     add(args, "--claims", CLAIMS);
     add(args, "--bindings", BINDINGS);

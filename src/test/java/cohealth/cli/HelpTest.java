@@ -33,6 +33,8 @@ class HelpTest {
         "help",
         "settle --help",
         "settle -h",
+        "reconcile --help",
+        "help reconcile",
         "help settle",
         "help help",
         "policy --help",

@@ -37,7 +37,18 @@ record SampleFolder(Path path) {
 
   /** The command line that settles the folder. */
   String[] settle(String... more) {
-    List<String> args = new ArrayList<>(List.of("settle"));
+    return arguments("settle", more);
+  }
+
+  /** The command line that compares the folder's results with a file. */
+  String[] reconcile(Path actual, String... more) {
+    List<String> args = new ArrayList<>(List.of("--actual", actual.toString()));
+    args.addAll(List.of(more));
+    return arguments("reconcile", args.toArray(String[]::new));
+  }
+
+  private String[] arguments(String command, String... more) {
+    List<String> args = new ArrayList<>(List.of(command));
     add(args, "--households", "households.csv");
     add(args, "--claims", "claims.csv");
     add(args, "--bindings", "bindings.csv");

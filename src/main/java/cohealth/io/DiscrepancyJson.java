@@ -1,0 +1,66 @@
+package cohealth.io;
+
+import cohealth.report.Discrepancy;
+import com.fasterxml.jackson.core.io.JsonStringEncoder;
+
+/**
+ * Differences as JSON, like {@link SettlementJson}: amounts are numbers, what is blank in CSV is
+ * null.
+ *
+ * @param byLine one object on each line, each with the schema version
+ */
+public record DiscrepancyJson(boolean byLine) implements RowFormat<Discrepancy> {
+  /** Raised when a reader of the old form could misread the new one. */
+  public static final int SCHEMA_VERSION = 1;
+
+  private static final String VERSION = "\"schema_version\":" + SCHEMA_VERSION;
+
+  @Override
+  public String before() {
+    return byLine ? "" : "{" + VERSION + ",\"differences\":[\n";
+  }
+
+  @Override
+  public String between() {
+    return byLine ? "\n" : ",\n";
+  }
+
+  @Override
+  public String after(boolean any) {
+    if (byLine) {
+      return any ? "\n" : "";
+    }
+    return any ? "\n]}\n" : "]}\n";
+  }
+
+  @Override
+  public void append(StringBuilder out, Discrepancy row) {
+    boolean amounts = row.kind() == Discrepancy.Kind.AMOUNT;
+    out.append('{');
+    if (byLine) {
+      out.append(VERSION).append(',');
+    }
+    append(out, "claim_id", row.claim(), false);
+    append(out.append(','), "person_id", row.person(), false);
+    append(out.append(','), "column", row.column(), false);
+    append(out.append(','), "expected", row.expected(), amounts);
+    append(out.append(','), "actual", row.actual(), amounts);
+    append(out.append(','), "difference", row.difference(), true);
+    append(out.append(','), "cause", row.cause().name(), false);
+    append(out.append(','), "follows", row.follows(), false);
+    out.append('}');
+  }
+
+  private static void append(StringBuilder out, String name, String value, boolean number) {
+    out.append('"').append(name).append("\":");
+    if (value.isEmpty()) {
+      out.append("null");
+    } else if (number) {
+      out.append(value);
+    } else {
+      out.append('"');
+      JsonStringEncoder.getInstance().quoteAsString(value, out);
+      out.append('"');
+    }
+  }
+}

@@ -1,0 +1,163 @@
+package cohealth.io;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cohealth.report.SettledField;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Random;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a real system settled, as it is kept for the comparison. */
+class ActualFileTest {
+  private static final Messages ZH = new Messages(Language.ZH);
+  private static final String[] NASTY = {
+    "",
+    " ",
+    "-",
+    "-0.00",
+    "-5",
+    "+5",
+    "5.",
+    "1e5",
+    "12.345",
+    "１２.５",
+    "0x10",
+    "NaN",
+    "--5",
+    "9999",
+    "9".repeat(30),
+    "2025-02-30",
+    "2025-03-14 09:26",
+    "5.10E+17",
+    "=1",
+    "\u001b[31m",
+    "\u200b",
+    "C1",
+    "C2",
+    "P1:5;P2:",
+    "a\"b",
+    "0.5",
+    "1.00000",
+    "x".repeat(3000)
+  };
+
+  @TempDir Path folder = Path.of("");
+
+  private static List<String> names() {
+    List<String> names = new ArrayList<>();
+    for (SettledField field : SettledField.values()) {
+      names.addAll(field.names());
+    }
+    return names;
+  }
+
+  private static @Nullable ActualRows read(InputFiles files, String content) throws UnreadableFile {
+    return ActualFile.read(
+        files.text("f.csv", content), names(), ReadOptions.DEFAULT, files.problems);
+  }
+
+  private ActualRows rows(String content) throws UnreadableFile {
+    InputFiles files = new InputFiles(folder);
+    ActualRows rows = read(files, content);
+    assertThat(files.messages()).isEmpty();
+    assertThat(rows).isNotNull();
+    return Objects.requireNonNull(rows);
+  }
+
+  @Test
+  void valuesAreKeptInTheFormOfResultsInTheOrderOfTheFile() throws UnreadableFile {
+    ActualRows rows =
+        rows(
+            """
+            cap_left,Pool,claim_id,service_time,reasons,family_detail
+            ,-5,C1,2025-3-14,EMPTY,"P1:1.00;P2:2.00"
+            0, 12.3 ,C2,20250314,,
+            """
+                .replace("2025-3-14", "2025/3/14"));
+    assertThat(rows.columns().stream().map(ActualRows.Given::name))
+        .containsExactly("cap_left", "pool", "service_time", "reasons", "family_detail");
+    assertThat(rows.size()).isEqualTo(2);
+    assertThat(ActualRows.values(rows.line(rows.find("C1"))))
+        .containsExactly("", "-5.00", "2025-03-14T00:00:00", "EMPTY", "P1:1.00;P2:2.00");
+    assertThat(ActualRows.values(rows.line(rows.find("C2"))))
+        .containsExactly("0.00", "12.30", "2025-03-14T00:00:00", "", "");
+    assertThat(rows.find("C3")).isEqualTo(RowIds.NONE);
+    assertThat(rows.claim(1)).isEqualTo("C2");
+  }
+
+  @Test
+  void nationalTimesAndSharesHaveTheirForm() throws UnreadableFile {
+    ActualRows rows =
+        rows(
+            """
+            setl_id,setl_time,pool_prop_selfpay,hifp_pay,psn_no
+            C1,2025-03-14T09:26,0.6,,P1
+            C2,,1,-0.00,
+            C3,2025-03-14 09:26:01,0.600000,1,P1
+            C4,,0.60001,1,P1
+            C5,,60%,1,P1
+            """);
+    assertThat(rows.claimColumn()).isEqualTo("setl_id");
+    List<String> lines = new ArrayList<>();
+    for (int row = 0; row < rows.size(); row++) {
+      lines.add(String.join(" | ", ActualRows.values(rows.line(row))));
+    }
+    assertThat(lines)
+        .containsExactly(
+            "2025-03-14 09:26:00 | 0.6000 | 0.00 | P1",
+            " | 1.0000 | 0.00 | ",
+            "2025-03-14 09:26:01 | 0.6000 | 1.00 | P1",
+            " | 0.60001 | 1.00 | P1",
+            " | 60% | 1.00 | P1");
+  }
+
+  @Test
+  void manyRowsAreFoundAgain() throws UnreadableFile {
+    StringBuilder content = new StringBuilder("claim_id,cash,reasons\n");
+    String text = "x".repeat(700);
+    for (int i = 0; i < 5_000; i++) {
+      content.append('C').append(i).append(',').append(i).append(',').append(text).append('\n');
+    }
+    ActualRows rows = rows(content.toString());
+    for (int i = 0; i < 5_000; i += 7) {
+      assertThat(ActualRows.values(rows.line(rows.find("C" + i)))).containsExactly(i + ".00", text);
+    }
+  }
+
+  @Test
+  void anyCellsAreReadOrRefused() throws UnreadableFile {
+    Random random = new Random(20250318);
+    int read = 0;
+    for (int round = 0; round < 2_000; round++) {
+      StringBuilder content =
+          new StringBuilder(
+              "setl_id,hifp_pay,setl_time,family_detail,pool_prop_selfpay,cap_left\n");
+      for (int row = 0; row < 3; row++) {
+        content.append('C').append(random.nextInt(9));
+        for (int column = 0; column < 5; column++) {
+          String cell = random.nextInt(3) > 0 ? "" : NASTY[random.nextInt(NASTY.length)];
+          content.append(",\"").append(cell.replace("\"", "\"\"")).append('"');
+        }
+        content.append('\n');
+      }
+      InputFiles files = new InputFiles(folder);
+      ActualRows rows = read(files, content.toString());
+      for (Problem problem : files.problems.first()) {
+        assertThat(ZH.text(problem)).startsWith("f.csv:").doesNotContain("\u001b", "{0}");
+        assertThat(problem.line()).isBetween(2, 4);
+      }
+      if (files.problems.count() == 0 && rows != null) {
+        read++;
+        for (int row = 0; row < 3; row++) {
+          assertThat(ActualRows.values(rows.line(row))).hasSize(5);
+        }
+      }
+    }
+    assertThat(read).isBetween(50, 1_500);
+  }
+}

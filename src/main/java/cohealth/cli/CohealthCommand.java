@@ -11,6 +11,7 @@ import picocli.CommandLine.Option;
     subcommands = {
       SettleCommand.class,
       CheckCommand.class,
+      QuotaCommand.class,
       ExplainCommand.class,
       ReconcileCommand.class,
       PolicyCommand.class,

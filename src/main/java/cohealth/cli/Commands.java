@@ -15,6 +15,7 @@ final class Commands implements IFactory {
         Map.ofEntries(
             Map.entry(SettleCommand.class, () -> new SettleCommand(terminal, messages)),
             Map.entry(CheckCommand.class, () -> new CheckCommand(terminal, messages)),
+            Map.entry(QuotaCommand.class, () -> new QuotaCommand(terminal, messages)),
             Map.entry(ExplainCommand.class, () -> new ExplainCommand(terminal, messages)),
             Map.entry(ReconcileCommand.class, () -> new ReconcileCommand(terminal, messages)),
             Map.entry(PolicyListCommand.class, () -> new PolicyListCommand(terminal, messages)),

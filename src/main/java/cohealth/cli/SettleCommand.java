@@ -36,7 +36,6 @@ import picocli.CommandLine.Option;
 @Command(name = "settle", sortOptions = false)
 final class SettleCommand implements Callable<Integer> {
   private static final String STANDARD_STREAM = "-";
-  private static final int ROWS_ON_A_SCREEN = 50;
 
   private final Terminal terminal;
   private final Messages messages;
@@ -205,10 +204,7 @@ final class SettleCommand implements Callable<Integer> {
   }
 
   private long rowLimit() {
-    if (limit != null) {
-      return limit;
-    }
-    return terminal.outIsTerminal() && toStandardOutput() ? ROWS_ON_A_SCREEN : Long.MAX_VALUE;
+    return terminal.rowLimit(limit, toStandardOutput());
   }
 
   private boolean toStandardOutput() {

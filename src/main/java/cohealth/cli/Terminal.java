@@ -4,6 +4,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What surrounds a run: the standard streams and what is known of them. Tests bring their own.
@@ -23,4 +24,19 @@ record Terminal(
     Map<String, String> environment,
     boolean outIsTerminal,
     int columns,
-    String locale) {}
+    String locale) {
+  private static final int ROWS_ON_A_SCREEN = 50;
+
+  /**
+   * How many rows of a table are shown.
+   *
+   * @param wanted null = nobody said
+   * @param toStandardOutput whether the table goes there
+   */
+  long rowLimit(@Nullable Long wanted, boolean toStandardOutput) {
+    if (wanted != null) {
+      return wanted;
+    }
+    return outIsTerminal && toStandardOutput ? ROWS_ON_A_SCREEN : Long.MAX_VALUE;
+  }
+}

@@ -41,7 +41,7 @@ final class IdText {
     if (characters > LONGEST) {
       return Fault.of(ProblemCode.ID_TOO_LONG, shown.id(id), Integer.toString(characters));
     }
-    if (FORMULA_STARTS.indexOf(id.charAt(0)) >= 0) {
+    if (isFormula(id)) {
       return Fault.of(ProblemCode.ID_FORMULA, Shown.cell(id), id.substring(0, 1));
     }
     if (numberLike && isShortenedNumber(id)) {
@@ -50,6 +50,11 @@ final class IdText {
     return person && numberLike && isCutIdentityNumber(id)
         ? Fault.of(ProblemCode.MANGLED_PERSON_ID, shown.id(id))
         : null;
+  }
+
+  /** Whether a spreadsheet would take a text that is not empty for a formula. */
+  static boolean isFormula(String text) {
+    return FORMULA_STARTS.indexOf(text.charAt(0)) >= 0;
   }
 
   private static boolean isForbidden(int c) {

@@ -3,6 +3,8 @@ package cohealth.policy;
 import cohealth.event.StandardLevel;
 import cohealth.event.Vocabulary;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /**
  * Facility level to band (rules: section 4).
@@ -24,6 +26,22 @@ record Bands(
       return ofLevel(level);
     }
     return prescriberLevel == Vocabulary.NONE ? withoutPrescriber : ofLevel(prescriberLevel);
+  }
+
+  /**
+   * The bands that claims can have, {@link Vocabulary#NONE} among them where a level has none; a
+   * prescriber's level gives no other ones.
+   */
+  SortedSet<Integer> ofClaims() {
+    SortedSet<Integer> found = new TreeSet<>();
+    for (int level = 0; level < byLevel.size(); level++) {
+      if (pharmacyByPrescriber && level == PHARMACY) {
+        found.add(withoutPrescriber);
+      } else if (level < StandardLevel.values().length || ofLevel(level) != Vocabulary.NONE) {
+        found.add(ofLevel(level));
+      }
+    }
+    return found;
   }
 
   int ofLevel(int level) {

@@ -1,5 +1,6 @@
 package cohealth.policy;
 
+import cohealth.money.Fen;
 import cohealth.policy.PolicyDocument.TierMeasure;
 import cohealth.time.PeriodKind;
 import java.util.List;
@@ -23,11 +24,16 @@ public record BenefitCell(
   /**
    * 起付线.
    *
-   * @param laterFen of second and later visits, or {@link cohealth.money.Fen#NONE}
+   * @param laterFen of second and later visits, or {@link Fen#NONE}
    * @param ceiling the yearly limit of deductibles, or null
    */
   public record Deductible(
-      Counter counter, long amountFen, long laterFen, @Nullable Limit ceiling) {}
+      Counter counter, long amountFen, long laterFen, @Nullable Limit ceiling) {
+    /** The amount for the first visit of a year, or for a later one. */
+    public long amountFen(boolean firstVisit) {
+      return firstVisit || laterFen == Fen.NONE ? amountFen : laterFen;
+    }
+  }
 
   /**
    * Rates by tier. The counter moves for every claim of the benefit, also where the row has a plain

@@ -2,6 +2,7 @@ package cohealth.policy;
 
 import cohealth.event.Vocabulary;
 import java.util.BitSet;
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +47,14 @@ public final class BenefitRule {
   /** What it gives such claims. */
   public BenefitCell cell(int group, int band, int disease) {
     return cells.get(group, band, disease);
+  }
+
+  /** Adds the diseases that the benefit or one of its rows names. */
+  void addDiseases(Collection<Integer> to) {
+    if (diseases != null) {
+      diseases.stream().forEach(to::add);
+    }
+    to.addAll(cells.diseases());
   }
 
   private static boolean holds(@Nullable BitSet allowed, int number) {

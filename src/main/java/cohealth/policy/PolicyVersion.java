@@ -8,6 +8,8 @@ import cohealth.person.Person;
 import cohealth.policy.PolicyDocument.AccrualRow;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -131,6 +133,46 @@ public final class PolicyVersion {
       }
     }
     return Vocabulary.NONE;
+  }
+
+  /**
+   * The limits that claims of a group's people can meet, in the order of the benefits: deductibles,
+   * expense caps, payment caps.
+   *
+   * @param approved the numbers of a person's approved diseases; null = not known
+   */
+  public List<HeldLimit> limits(int group, @Nullable Set<Integer> approved) {
+    return new GroupLimits(this, group).held(approved);
+  }
+
+  /** How many benefits there are. */
+  int benefitCount() {
+    return benefits.size();
+  }
+
+  /** The types that claims may have. */
+  Set<Integer> claimTypes() {
+    Set<Integer> numbers = new TreeSet<>();
+    for (StandardType type : StandardType.values()) {
+      numbers.add(type.ordinal());
+    }
+    types.stream().forEach(numbers::add);
+    return numbers;
+  }
+
+  /** The bands that claims may have, {@link Vocabulary#NONE} perhaps among them. */
+  Set<Integer> claimBands() {
+    return bands.ofClaims();
+  }
+
+  /**
+   * The diseases that make a difference; {@link Vocabulary#NONE} stands for all others and none.
+   */
+  Set<Integer> claimDiseases() {
+    Set<Integer> numbers = new TreeSet<>();
+    benefits.forEach(benefit -> benefit.addDiseases(numbers));
+    numbers.add(Vocabulary.NONE);
+    return numbers;
   }
 
   /** The benefit with the number. */

@@ -4,7 +4,9 @@ import cohealth.money.Fen;
 import cohealth.report.TextTable.Column;
 import cohealth.settlement.Payments;
 import cohealth.settlement.Reason;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** The summary of a run for people: who paid how much, and which reasons occurred. */
 public record SummaryText(RunSummary summary, Words words) {
@@ -30,27 +32,15 @@ public record SummaryText(RunSummary summary, Words words) {
     table.end();
   }
 
-  private void reasons(TextTable.Lines lines) {
-    TextTable table =
-        new TextTable(
-            List.of(
-                column("run.summary.reason", false),
-                column("run.summary.count", true),
-                column("run.summary.meaning", false)),
-            lines);
-    boolean any = false;
+  /** Tells which reasons occurred and what they mean; nothing when there are none. */
+  public void reasons(TextTable.Lines lines) {
+    Map<String, Long> counts = new LinkedHashMap<>();
     for (Reason reason : Reason.values()) {
-      long count = summary.count(reason);
-      if (count > 0) {
-        any = true;
-        table.row(
-            List.of(reason.name(), Long.toString(count), words.get("reason." + reason.name())));
+      if (summary.count(reason) > 0) {
+        counts.put(reason.name(), summary.count(reason));
       }
     }
-    if (any) {
-      lines.line("");
-      table.end();
-    }
+    new ReasonText(counts, "run.summary.count", words).tell(lines);
   }
 
   private void payer(TextTable table, String key, long fen) {

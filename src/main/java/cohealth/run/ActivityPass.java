@@ -47,11 +47,6 @@ final class ActivityPass {
     }
   }
 
-  /** Applies those after the last claim. */
-  void applyRest() throws IOException {
-    applyUntil(Long.MAX_VALUE);
-  }
-
   /** Writes what became of the activities, in the order of their rows. */
   void writeResults() throws IOException {
     results.sort(Comparator.comparingInt(ActivityResult::ordinal));

@@ -69,7 +69,8 @@ final class ClaimChecks {
         known);
   }
 
-  private static String types(@Nullable PolicyVersion version) {
+  /** The types that claims may have, to be shown. */
+  static String types(@Nullable PolicyVersion version) {
     Stream<String> own =
         version == null
             ? Stream.of()
@@ -77,7 +78,8 @@ final class ClaimChecks {
     return joined(StandardType.values(), own);
   }
 
-  private static String levels(@Nullable PolicyVersion version) {
+  /** The facility levels that claims may have, to be shown. */
+  static String levels(@Nullable PolicyVersion version) {
     Stream<String> own =
         version == null
             ? Stream.of()
@@ -91,11 +93,11 @@ final class ClaimChecks {
     return Stream.concat(words, own).distinct().collect(Collectors.joining(", "));
   }
 
-  private static boolean knowsType(@Nullable PolicyVersion version, int type) {
+  static boolean knowsType(@Nullable PolicyVersion version, int type) {
     return version == null ? type < StandardType.values().length : version.knowsType(type);
   }
 
-  private static boolean knowsLevel(@Nullable PolicyVersion version, int level) {
+  static boolean knowsLevel(@Nullable PolicyVersion version, int level) {
     return version == null ? level < StandardLevel.values().length : version.knowsLevel(level);
   }
 }

@@ -71,6 +71,11 @@ public final class RunOutputs {
     return new RunOutputs(comparison);
   }
 
+  /** Nothing is written. */
+  static RunOutputs nothing() {
+    return new RunOutputs(new NoRows());
+  }
+
   /** The ledger, too. */
   public RunOutputs withPostings(OutputStream out, Ids ids, boolean mark) throws IOException {
     postings = new PostingsOut(new PostingsCsv(ids), new TextOut(out), start(mark));

@@ -37,6 +37,9 @@ public final class SettlementRun {
   /** No claim is left out. */
   static final int NOTHING_LEFT_OUT = -1;
 
+  /** The time of a state in which nothing has happened. */
+  private static final long BEGINNING = Moment.startOf(Day.of(LocalDate.of(1, 1, 1)));
+
   private final RunRequest request;
   private final RunInputs inputs;
   private final ClaimSurvey survey;
@@ -120,29 +123,11 @@ public final class SettlementRun {
     ActivityPass activities;
     try {
       ClosingState closing = outputs.closing(inputs, keys);
-      SettlementEngine engine =
-          new SettlementEngine(
-              inputs.roster(),
-              inputs.bindings(),
-              inputs.book(),
-              opening(keys),
-              inputs.tracksVisits(),
-              survey.reversed(),
-              outputs.listener(),
-              closing);
+      SettlementEngine engine = engine(keys, outputs, closing);
       outputs.opened(inputs.people(), engine.ledger(), openedOn());
-      if (outputs.explanations() != null) {
-        engine.explainTo(outputs.explanations());
-      }
       activities = new ActivityPass(inputs, survey.blocks(), engine, outputs);
       activities.rejectRefused();
-      if (survey.isInOrder()) {
-        new ClaimPass(request, inputs, survey)
-            .read(new Streamed(engine, activities, outputs, summary));
-      } else {
-        sorted(engine, activities, outputs, summary);
-      }
-      activities.applyRest();
+      settleUntil(Long.MAX_VALUE, engine, activities, outputs, summary);
       if (closing != null) {
         closing.end(engine, survey, asOf(), activities.happened());
       }
@@ -179,6 +164,78 @@ public final class SettlementRun {
     return comparison.summary();
   }
 
+  /**
+   * Settles what happened up to the end of a day and lets the years pass until then; what happened
+   * later is only checked.
+   *
+   * @return the engine as it stands at the end of the day
+   */
+  public SettlementEngine settleUpTo(int day) throws IOException {
+    RunOutputs nothing = RunOutputs.nothing();
+    try {
+      SettlementEngine engine =
+          engine(new BindingKeys(inputs.bindings(), inputs.people()), nothing, null);
+      ActivityPass activities = new ActivityPass(inputs, survey.blocks(), engine, nothing);
+      settleUntil(Moment.endOf(day), engine, activities, nothing, new RunSummary(List.of()));
+      engine.passTo(day, survey::openedOn);
+      return engine;
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+  }
+
+  /** The day of the last event, of this run or before; {@link Day#UNKNOWN} without any. */
+  public int lastDay() {
+    long asOf = asOf();
+    return asOf == BEGINNING ? Day.UNKNOWN : Moment.day(asOf);
+  }
+
+  /** The day of the balances or of the state; {@link Day#UNKNOWN} when that is not known. */
+  public int firstDay() {
+    CarriedState state = inputs.state();
+    int stateDay = state == null ? Day.UNKNOWN : Moment.day(state.file().head().asOf());
+    return Math.max(stateDay, request.openingDay());
+  }
+
+  /** The number that a claim after all others has. */
+  public int nextOrdinal() {
+    return survey.size();
+  }
+
+  private SettlementEngine engine(
+      BindingKeys keys, RunOutputs outputs, @Nullable ClosingState closing) throws IOException {
+    SettlementEngine engine =
+        new SettlementEngine(
+            inputs.roster(),
+            inputs.bindings(),
+            inputs.book(),
+            opening(keys),
+            inputs.tracksVisits(),
+            survey.reversed(),
+            outputs.listener(),
+            closing);
+    if (outputs.explanations() != null) {
+      engine.explainTo(outputs.explanations());
+    }
+    return engine;
+  }
+
+  private void settleUntil(
+      long last,
+      SettlementEngine engine,
+      ActivityPass activities,
+      RunOutputs outputs,
+      RunSummary summary)
+      throws IOException {
+    if (survey.isInOrder()) {
+      new ClaimPass(request, inputs, survey)
+          .read(new Streamed(last, engine, activities, outputs, summary));
+    } else {
+      sorted(last, engine, activities, outputs, summary);
+    }
+    activities.applyUntil(last);
+  }
+
   private Opening opening(BindingKeys keys) throws IOException {
     CarriedState state = inputs.state();
     if (state == null) {
@@ -206,16 +263,20 @@ public final class SettlementRun {
         state != null
             ? state.file().head().asOf()
             : request.openingDay() == Day.UNKNOWN
-                ? Moment.startOf(Day.of(LocalDate.of(1, 1, 1)))
+                ? BEGINNING
                 : Moment.startOf(request.openingDay());
     return Math.max(before, survey.lastEvent());
   }
 
   private void sorted(
-      SettlementEngine engine, ActivityPass activities, RunOutputs outputs, RunSummary summary)
+      long last,
+      SettlementEngine engine,
+      ActivityPass activities,
+      RunOutputs outputs,
+      RunSummary summary)
       throws IOException {
     ClaimColumns columns = new ClaimColumns();
-    new ClaimPass(request, inputs, survey).read(new Collected(columns, outputs));
+    new ClaimPass(request, inputs, survey).read(new Collected(last, columns, outputs));
     RowArena arena = new RowArena(survey.size());
     RowOut rows = outputs.rows();
     StringBuilder text = new StringBuilder();
@@ -238,10 +299,22 @@ public final class SettlementRun {
 
   /** Rows that are not settled go to the rejects. */
   private abstract static class Sorting implements ClaimPass.Rows {
+    private final long last;
     private final @Nullable RejectsCsv rejects;
 
-    Sorting(RunOutputs outputs) {
+    /** Claims after the last moment are not wanted. */
+    Sorting(long last, RunOutputs outputs) {
+      this.last = last;
       this.rejects = outputs.rejects();
+    }
+
+    abstract void wanted(Claim claim) throws IOException;
+
+    @Override
+    public void claim(Claim claim) throws IOException {
+      if (claim.moment() <= last) {
+        wanted(claim);
+      }
     }
 
     @Override
@@ -272,8 +345,12 @@ public final class SettlementRun {
     private int place;
 
     Streamed(
-        SettlementEngine engine, ActivityPass activities, RunOutputs outputs, RunSummary summary) {
-      super(outputs);
+        long last,
+        SettlementEngine engine,
+        ActivityPass activities,
+        RunOutputs outputs,
+        RunSummary summary) {
+      super(last, outputs);
       this.engine = engine;
       this.activities = activities;
       this.rows = outputs.rows();
@@ -282,7 +359,7 @@ public final class SettlementRun {
     }
 
     @Override
-    public void claim(Claim claim) throws IOException {
+    void wanted(Claim claim) throws IOException {
       if (claim.ordinal() == leftOut) {
         return;
       }
@@ -301,13 +378,13 @@ public final class SettlementRun {
   private static final class Collected extends Sorting {
     private final ClaimColumns columns;
 
-    Collected(ClaimColumns columns, RunOutputs outputs) {
-      super(outputs);
+    Collected(long last, ClaimColumns columns, RunOutputs outputs) {
+      super(last, outputs);
       this.columns = columns;
     }
 
     @Override
-    public void claim(Claim claim) {
+    void wanted(Claim claim) {
       columns.add(claim);
     }
   }

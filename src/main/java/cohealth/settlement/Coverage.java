@@ -1,5 +1,7 @@
 package cohealth.settlement;
 
+import cohealth.ledger.Ledger;
+
 /** What decides whether a day is within a person's benefits (rules: section 7). */
 enum Coverage {
   /** The dates of the household file: no premium of a plan year was paid for the day. */
@@ -7,5 +9,14 @@ enum Coverage {
   /** A premium was paid late, and its waiting months are not over. */
   WAITING,
   /** A premium was paid for the day. */
-  COVERED
+  COVERED;
+
+  /** Of a person on a day. */
+  static Coverage of(Ledger ledger, int person, int day) {
+    Integer benefitsFrom = ledger.premiumBenefitsFrom(person, day);
+    if (benefitsFrom == null) {
+      return BY_FILE;
+    }
+    return day < benefitsFrom ? WAITING : COVERED;
+  }
 }

@@ -153,6 +153,13 @@ public final class Entitlements {
         : null;
   }
 
+  /** What closes the pool for whatever claim of the person on the day. */
+  static Reasons closing(
+      Person person, @Nullable PolicyVersion version, int day, Coverage coverage) {
+    long noPolicy = version == null ? NO_POLICY.bit() : 0;
+    return new Reasons(noPolicy | statusReasons(person, day, coverage));
+  }
+
   private static long statusReasons(Person patient, int day, Coverage coverage) {
     long reasons = 0;
     reasons |= patient.insurance() == Insurance.NONE ? NOT_INSURED.bit() : 0;

@@ -17,7 +17,12 @@ import java.util.List;
  */
 public record LimitsLeft(int person, List<Asked> deductibles, List<Asked> caps) {
   /** One limit: the number of its accumulator and of its period. */
-  public record Asked(int slot, int period, long limitFen) {}
+  public record Asked(int slot, int period, long limitFen) {
+    /** What is left of it; nothing when more was counted than the limit is now. */
+    long leftFen(Ledger ledger, int person) {
+      return Math.max(0, limitFen - ledger.accumulatedFen(person, slot, period));
+    }
+  }
 
   /**
    * What the cell asks of a claim.
@@ -59,9 +64,7 @@ public record LimitsLeft(int person, List<Asked> deductibles, List<Asked> caps) 
   private long leastLeftFen(List<Asked> limits, Ledger ledger) {
     long least = Long.MAX_VALUE;
     for (int i = 0; i < limits.size(); i++) {
-      Asked asked = limits.get(i);
-      long used = ledger.accumulatedFen(person, asked.slot(), asked.period());
-      least = Math.min(least, Math.max(0, asked.limitFen() - used));
+      least = Math.min(least, limits.get(i).leftFen(ledger, person));
     }
     return limits.isEmpty() ? Fen.NONE : least;
   }

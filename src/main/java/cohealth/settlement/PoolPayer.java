@@ -3,7 +3,6 @@ package cohealth.settlement;
 import cohealth.event.Component;
 import cohealth.ledger.Account;
 import cohealth.ledger.Ledger;
-import cohealth.money.Fen;
 import cohealth.policy.BenefitCell;
 import cohealth.policy.BenefitCell.Counter;
 import cohealth.policy.BenefitCell.Deductible;
@@ -99,9 +98,7 @@ record PoolPayer(@Nullable PolicyVersion version, Ledger ledger, boolean countsV
     int visit = turn.periods.visit();
     boolean first = ledger.isFirstVisit(person, slot, turn.benefitYear, visit);
     ledger.countVisit(person, slot, turn.benefitYear, visit);
-    return first || deductible.laterFen() == Fen.NONE
-        ? deductible.amountFen()
-        : deductible.laterFen();
+    return deductible.amountFen(first);
   }
 
   private long passExpenseCaps(Turn turn, List<Limit> caps, long rest, long deductible) {

@@ -37,6 +37,7 @@ public final class SettlementEngine {
   private final Entitlements entitlements;
   private final PayerChains chains;
   private final Activities activities;
+  private final Standings standings;
   private final BitSet reversedLater;
   private final boolean tracksVisits;
   private final @Nullable PostingListener listener;
@@ -99,6 +100,8 @@ public final class SettlementEngine {
             rollover,
             new PremiumPayment(entitlements, finder, money, ledger),
             new WalletTransfer(roster, entitlements, finder, money, ledger));
+    this.standings =
+        new Standings(roster, bindings, book, entitlements, tests, order, money, ledger);
     this.reversedLater = reversedLater;
     this.listener = listener;
     this.keeper = keeper;
@@ -130,6 +133,11 @@ public final class SettlementEngine {
     explanations = wanted;
   }
 
+  /** Tells what people have left after the last event. */
+  public Standings standings() {
+    return standings;
+  }
+
   /** Applies the next activity; activities and claims come in the order of their timeline. */
   public ActivityResult apply(Activity activity) {
     ledger.begin();
@@ -152,7 +160,8 @@ public final class SettlementEngine {
   }
 
   private Settlement settle(Claim claim, Person patient, int day) {
-    Entitlement entitlement = entitlements.of(claim, patient, coverage(patient, day));
+    Entitlement entitlement =
+        entitlements.of(claim, patient, Coverage.of(ledger, patient.index(), day));
     PolicyVersion version = entitlement.version();
     int visit =
         tracksVisits
@@ -205,14 +214,6 @@ public final class SettlementEngine {
 
   private boolean wantsPostings() {
     return listener != null || keeper != null || explanations != null;
-  }
-
-  private Coverage coverage(Person patient, int day) {
-    Integer benefitsFrom = ledger.premiumBenefitsFrom(patient.index(), day);
-    if (benefitsFrom == null) {
-      return Coverage.BY_FILE;
-    }
-    return day < benefitsFrom ? Coverage.WAITING : Coverage.COVERED;
   }
 
   private Settlement takeBack(Claim reversal, Person person, int day) {

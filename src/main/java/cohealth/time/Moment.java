@@ -11,6 +11,11 @@ public final class Moment {
     return (long) day * SECONDS_OF_DAY;
   }
 
+  /** The last moment of a day. */
+  public static long endOf(int day) {
+    return startOf(day) + SECONDS_OF_DAY - 1;
+  }
+
   /** The moment on a day, {@code second} seconds after its start. */
   public static long of(int day, int second) {
     return startOf(day) + second;

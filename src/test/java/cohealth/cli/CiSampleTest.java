@@ -51,11 +51,16 @@ class CiSampleTest {
         .contains(
             "check      ok (code 0)\n", "settle     ok (code 0)\n", "policy     ok (code 0)\n")
         .contains("claims compared: 22; 22 agree, 0 differ; besides 0 missing, 0 extra\n")
-        .endsWith("reconcile  ok (code 0)\n");
+        .endsWith("quota      ok (code 0)\n");
     assertThat(run.code()).isZero();
     assertThat(CliFolder.names(reports))
         .containsExactly(
-            "check.xml", "differences.csv", "policy.xml", "reconcile.xml", "settled.csv");
+            "check.xml",
+            "differences.csv",
+            "policy.xml",
+            "quota.csv",
+            "reconcile.xml",
+            "settled.csv");
     assertThat(Files.readString(reports.resolve("reconcile.xml"))).contains("failures=\"0\"");
     String readme = Files.readString(SAMPLE.resolve("README.md"));
     run.output()

@@ -1,0 +1,76 @@
+package cohealth.report;
+
+import cohealth.money.Fen;
+import java.util.List;
+import java.util.Locale;
+
+/** The columns of {@code cohealth quota}, in their order. */
+public enum QuotaColumn implements ResultColumn<QuotaRow> {
+  PERSON_ID(false, (out, row, ids) -> out.append(ids.person(row.person()))),
+  /** Written by whoever knows the people, and may show names. */
+  NAME(false, (out, row, ids) -> {}),
+  BENEFIT_YEAR(true, (out, row, ids) -> out.append(row.benefitYear())),
+  BENEFIT(false, (out, row, ids) -> out.append(row.benefit())),
+  LIMIT_NAME(
+      false,
+      (out, row, ids) ->
+          out.append(row.payer() == QuotaRow.NOBODY ? row.name() : ids.person(row.payer()))),
+  KIND(false, QuotaColumn::appendKind),
+  PERIOD(false, (out, row, ids) -> out.append(row.period())),
+  LIMIT(true, (out, row, ids) -> append(out, row.limitFen())),
+  USED(true, (out, row, ids) -> append(out, row.usedFen())),
+  REMAINING(true, (out, row, ids) -> append(out, row.leftFen()));
+
+  private final boolean number;
+
+  @SuppressWarnings("ImmutableEnumChecker") // each is a lambda without state
+  private final Writer writer;
+
+  QuotaColumn(boolean number, Writer writer) {
+    this.number = number;
+    this.writer = writer;
+  }
+
+  /** All of them. */
+  public static List<QuotaColumn> all() {
+    return List.of(values());
+  }
+
+  /** Whether values are numbers, blank ones aside. */
+  public boolean isNumber() {
+    return number;
+  }
+
+  @Override
+  public String header() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  @Override
+  public void append(StringBuilder out, QuotaRow row, Ids ids) {
+    writer.append(out, row, ids);
+  }
+
+  @Override
+  public boolean namesPeople() {
+    return this == PERSON_ID || this == NAME || this == LIMIT_NAME;
+  }
+
+  /** Appends the value of one column of a row. */
+  private interface Writer {
+    void append(StringBuilder out, QuotaRow row, Ids ids);
+  }
+
+  private static void appendKind(StringBuilder out, QuotaRow row, Ids ids) {
+    QuotaRow.Kind kind = row.kind();
+    if (kind != null) {
+      out.append(kind.name().toLowerCase(Locale.ROOT));
+    }
+  }
+
+  private static void append(StringBuilder out, long fen) {
+    if (fen != Fen.NONE) {
+      Fen.append(out, fen);
+    }
+  }
+}

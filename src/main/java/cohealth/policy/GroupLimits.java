@@ -29,7 +29,7 @@ record GroupLimits(PolicyVersion version, int group) {
     List<HeldLimit> held = new ArrayList<>();
     List<Set<Place>> reached = reached();
     for (int benefit = 0; benefit < reached.size(); benefit++) {
-      Set<Place> places = reached.get(benefit);
+      Set<Place> places = new LinkedHashSet<>(reached.get(benefit));
       if (approved != null && version.benefit(benefit).written().needsApproval()) {
         places.removeIf(place -> !isApproved(place.disease(), approved));
       }
@@ -37,7 +37,7 @@ record GroupLimits(PolicyVersion version, int group) {
       for (Kind kind : Kind.values()) {
         for (Map.Entry<Found, Set<Place>> entry : found.entrySet()) {
           if (entry.getKey().kind() == kind) {
-            add(held, benefit, entry.getKey(), entry.getValue(), places);
+            add(held, benefit, entry.getKey(), entry.getValue(), reached.get(benefit));
           }
         }
       }

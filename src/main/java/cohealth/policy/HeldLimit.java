@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *     fund
  * @param deductible the deductible itself, whose amount may depend on the visit; null for a cap and
  *     for the ceiling of deductibles
- * @param bands for which alone it holds; empty = for all that the person's claims can have. {@link
+ * @param bands for which alone it holds; empty = for all that claims of the group can have. {@link
  *     Vocabulary#NONE} = without a band
  * @param diseases likewise; {@link Vocabulary#NONE} = any other disease, or none
  */

@@ -163,6 +163,11 @@ final class CliFolder {
     return run("C", "", command("reconcile", args.toArray(String[]::new)));
   }
 
+  /** Asks what is left of the limits, in English. */
+  CommandLineRun quota(String... more) {
+    return run("C", "", command("quota", more));
+  }
+
   /** The command line that settles the inputs that are there. */
   String[] arguments(String... more) {
     return command("settle", more);

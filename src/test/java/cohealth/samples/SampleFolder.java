@@ -47,6 +47,25 @@ record SampleFolder(Path path) {
     return arguments("reconcile", args.toArray(String[]::new));
   }
 
+  /** Whether somebody worked out what is left of the limits. */
+  boolean hasQuota() {
+    return has("expected-quota.csv");
+  }
+
+  /** The command line that asks what is left of the limits, on the folder's day if it has one. */
+  String[] quota(String... more) {
+    List<String> args = new ArrayList<>(List.of(more));
+    if (has("as-of.txt")) {
+      args.addAll(List.of("--as-of", read("as-of.txt").strip()));
+    }
+    return arguments("quota", args.toArray(String[]::new));
+  }
+
+  /** What is expected to be left. */
+  String expectedQuota() {
+    return read("expected-quota.csv");
+  }
+
   private String[] arguments(String command, String... more) {
     List<String> args = new ArrayList<>(List.of(command));
     add(args, "--households", "households.csv");

@@ -27,6 +27,10 @@ class SamplesTest {
     return SampleFolder.all().stream().filter(SampleFolder::hasActivities).toList();
   }
 
+  static List<SampleFolder> foldersWithQuota() {
+    return SampleFolder.all().stream().filter(SampleFolder::hasQuota).toList();
+  }
+
   @ParameterizedTest
   @MethodSource("folders")
   void settlesAsComputedByHand(SampleFolder folder) {
@@ -46,6 +50,15 @@ class SamplesTest {
 
     assertThat(run.code()).as(run.err()).isZero();
     assertThat(Files.readString(out)).isEqualTo(folder.expectedActivities());
+  }
+
+  @ParameterizedTest
+  @MethodSource("foldersWithQuota")
+  void leavesWhatWasComputedByHand(SampleFolder folder) {
+    CommandLineRun run = CommandLineRun.of(folder.quota("--format", "csv"));
+
+    assertThat(run.out()).isEqualTo(folder.expectedQuota());
+    assertThat(run.code()).as(run.err()).isZero();
   }
 
   @ParameterizedTest

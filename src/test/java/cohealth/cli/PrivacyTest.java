@@ -189,6 +189,23 @@ class PrivacyTest {
     assertThat(folder.settle("--show-names").err()).doesNotContain(NAME_MARK);
   }
 
+  @Test
+  void aQuotaShowsNamesInNoMessageAndElsewhereOnlyWhenTheUserWantsThat() {
+    for (String format : List.of("csv", "json", "ndjson")) {
+      assertThat(folder.quota("-f", format).out())
+          .contains("1KANARI02")
+          .doesNotContain(NAME_MARK, "李", "王");
+    }
+    assertThat(folder.quota().out()).contains("1KANARI01 李** ").doesNotContain(NAME_MARK);
+    String[] visit = {"--person", "1KANARI02", "--what-if", "primary general 300.00"};
+    assertThat(folder.quota(visit).out()).contains("1KANARI02 王** ").doesNotContain(NAME_MARK);
+    for (String language : List.of("en", "zh")) {
+      assertNoMark(folder.quota("--show-names", "--lang", language).err());
+      assertNoMark(folder.quota("--person", "1KANARI99", "--lang", language).err());
+      assertNoMark(folder.quota("--household", "HKANARI9", "--lang", language).err());
+    }
+  }
+
   private static void assertNoMark(String text) {
     assertThat(text).doesNotContain(ID_MARK, NAME_MARK);
   }

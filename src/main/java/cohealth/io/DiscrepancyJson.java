@@ -10,27 +10,23 @@ import com.fasterxml.jackson.core.io.JsonStringEncoder;
  * @param byLine one object on each line, each with the schema version
  */
 public record DiscrepancyJson(boolean byLine) implements RowFormat<Discrepancy> {
-  /** Raised when a reader of the old form could misread the new one. */
-  public static final int SCHEMA_VERSION = 1;
-
-  private static final String VERSION = "\"schema_version\":" + SCHEMA_VERSION;
-
   @Override
   public String before() {
-    return byLine ? "" : "{" + VERSION + ",\"differences\":[\n";
+    return frame().before();
   }
 
   @Override
   public String between() {
-    return byLine ? "\n" : ",\n";
+    return frame().between();
   }
 
   @Override
   public String after(boolean any) {
-    if (byLine) {
-      return any ? "\n" : "";
-    }
-    return any ? "\n]}\n" : "]}\n";
+    return frame().after(any);
+  }
+
+  private JsonRows frame() {
+    return new JsonRows("differences", byLine);
   }
 
   @Override
@@ -38,7 +34,7 @@ public record DiscrepancyJson(boolean byLine) implements RowFormat<Discrepancy> 
     boolean amounts = row.kind() == Discrepancy.Kind.AMOUNT;
     out.append('{');
     if (byLine) {
-      out.append(VERSION).append(',');
+      out.append(JsonRows.VERSION).append(',');
     }
     append(out, "claim_id", row.claim(), false);
     append(out.append(','), "person_id", row.person(), false);

@@ -14,29 +14,28 @@ import java.util.function.IntFunction;
  */
 public record QuotaJson(Ids ids, IntFunction<String> name, boolean byLine)
     implements RowFormat<QuotaRow> {
-  private static final String VERSION = "\"schema_version\":" + SettlementJson.SCHEMA_VERSION;
-
   @Override
   public String before() {
-    return byLine ? "" : "{" + VERSION + ",\"quota\":[\n";
+    return frame().before();
   }
 
   @Override
   public String between() {
-    return byLine ? "\n" : ",\n";
+    return frame().between();
   }
 
   @Override
   public String after(boolean any) {
-    if (byLine) {
-      return any ? "\n" : "";
-    }
-    return any ? "\n]}\n" : "]}\n";
+    return frame().after(any);
+  }
+
+  private JsonRows frame() {
+    return new JsonRows("quota", byLine);
   }
 
   @Override
   public void append(StringBuilder out, QuotaRow row) {
-    out.append(byLine ? "{" + VERSION + "," : "{");
+    out.append(byLine ? "{" + JsonRows.VERSION + "," : "{");
     StringBuilder cell = new StringBuilder();
     for (QuotaColumn column : QuotaColumn.all()) {
       cell.setLength(0);

@@ -20,31 +20,30 @@ public record SettlementJson(List<? extends SettledColumn> columns, Ids ids, boo
   /** Raised when a reader of the old form could misread the new one. */
   public static final int SCHEMA_VERSION = 1;
 
-  private static final String VERSION = "\"schema_version\":" + SCHEMA_VERSION;
-
   @Override
   public String before() {
-    return byLine ? "" : "{" + VERSION + ",\"settlements\":[\n";
+    return frame().before();
   }
 
   @Override
   public String between() {
-    return byLine ? "\n" : ",\n";
+    return frame().between();
   }
 
   @Override
   public String after(boolean any) {
-    if (byLine) {
-      return any ? "\n" : "";
-    }
-    return any ? "\n]}\n" : "]}\n";
+    return frame().after(any);
+  }
+
+  private JsonRows frame() {
+    return new JsonRows("settlements", byLine);
   }
 
   @Override
   public void append(StringBuilder out, Settlement row) {
     out.append('{');
     if (byLine) {
-      out.append(VERSION).append(',');
+      out.append(JsonRows.VERSION).append(',');
     }
     StringBuilder cell = new StringBuilder();
     for (int i = 0; i < columns.size(); i++) {

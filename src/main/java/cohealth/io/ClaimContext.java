@@ -3,6 +3,7 @@ package cohealth.io;
 import cohealth.event.Roster;
 import cohealth.event.Vocabulary;
 import cohealth.person.People;
+import cohealth.text.IdTable;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -17,6 +17,7 @@ import static cohealth.io.ClaimColumn.VISIT_ID;
 import cohealth.event.Claim;
 import cohealth.event.TimelinePlace;
 import cohealth.event.Vocabulary;
+import cohealth.text.IdTable;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 

@@ -1,5 +1,6 @@
 package cohealth.io;
 
+import cohealth.text.IdTable;
 import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -83,7 +84,7 @@ public final class RowIds {
   }
 
   /** Registers a row whose id cannot be read. */
-  void addNone(int line) {
+  public void addNone(int line) {
     note(line);
     ids.addNone();
   }

@@ -1,5 +1,6 @@
 package cohealth.io;
 
+import cohealth.text.IdTable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;

@@ -1,6 +1,5 @@
 package cohealth.run;
 
-import cohealth.io.IdTable;
 import cohealth.io.Problem;
 import cohealth.io.ProblemCode;
 import cohealth.io.Problems;
@@ -16,6 +15,7 @@ import cohealth.person.People;
 import cohealth.person.Person;
 import cohealth.policy.AccumulatorSlots;
 import cohealth.settlement.Status;
+import cohealth.text.IdTable;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -9,6 +9,7 @@ import cohealth.event.StandardLevel;
 import cohealth.event.StandardType;
 import cohealth.event.Vocabulary;
 import cohealth.person.People;
+import cohealth.text.IdTable;
 import cohealth.time.DayText;
 import java.io.IOException;
 import java.nio.file.Files;

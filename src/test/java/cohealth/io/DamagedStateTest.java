@@ -3,6 +3,7 @@ package cohealth.io;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cohealth.cli.CommandLineRun;
+import cohealth.text.IdTable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -8,6 +8,7 @@ import cohealth.event.Claim;
 import cohealth.event.Roster;
 import cohealth.event.Vocabulary;
 import cohealth.person.People;
+import cohealth.text.IdTable;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

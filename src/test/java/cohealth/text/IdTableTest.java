@@ -1,8 +1,10 @@
-package cohealth.io;
+package cohealth.text;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cohealth.io.RowIds;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -87,5 +89,32 @@ class IdTableTest {
     }
     assertThat(ids.find("C7")).isEqualTo(6);
     assertThat(ids.id(5)).isEmpty();
+  }
+
+  @Test
+  void idsInBytesAreTheSameWhereverTheyStand() {
+    Random random = new Random(5);
+    IdTable table = new IdTable();
+    for (int i = 0; i < 20_000; i++) {
+      String id = "号".repeat(random.nextInt(3)) + Long.toString(random.nextLong(1L << 40), 36);
+      byte[] text = id.getBytes(UTF_8);
+      int from = random.nextInt(9);
+      int to = from + text.length;
+      byte[] bytes = new byte[to + random.nextInt(12)];
+      random.nextBytes(bytes);
+      System.arraycopy(text, 0, bytes, from, text.length);
+      long hash = IdTable.hash(bytes, from, to);
+      int known = table.find(id);
+      assertThat(table.find(bytes, from, to, hash)).isEqualTo(known);
+      assertThat(table.addIfNew(bytes, from, to, hash)).isEqualTo(known);
+      int number = known == IdTable.NONE ? table.size() - 1 : known;
+      assertThat(table.find(id)).isEqualTo(number);
+      assertThat(table.add(id)).isEqualTo(number);
+      assertThat(table.isAt(number, bytes, from, to)).isTrue();
+      assertThat(table.isAt(number, bytes, from, to - 1)).isFalse();
+      byte[] copy = new byte[text.length + 1];
+      assertThat(table.copy(number, copy, 1)).isEqualTo(copy.length);
+      assertThat(new String(copy, 1, table.bytes(number), UTF_8)).isEqualTo(id);
+    }
   }
 }

@@ -44,6 +44,11 @@ public final class Roster {
     return people;
   }
 
+  /** Whether the diseases of the person may be known at some time. */
+  public boolean knowsDiseases(int person) {
+    return people.knowsDiseases(person) || (!changed.isEmpty() && changed.containsKey(person));
+  }
+
   /** The person as the last change before the place left them. */
   public Person at(int person, TimelinePlace place) {
     List<Stretch> stretches = changed.isEmpty() ? null : changed.get(person);

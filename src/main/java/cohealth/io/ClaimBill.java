@@ -17,6 +17,9 @@ import java.util.List;
  * the row read last.
  */
 final class ClaimBill {
+  /** No part can be what is left. */
+  static final long NO_REST = -1;
+
   private static final List<ClaimColumn> AMOUNTS =
       List.of(TOTAL, ELIGIBLE, SELF_FUNDED, OVER_LIMIT, FIRST_SELF_PAY);
 
@@ -118,19 +121,13 @@ final class ClaimBill {
   private void completeParts() {
     boolean eligibleGiven = eligibleFen != Fen.NONE;
     boolean selfFundedGiven = selfFundedFen != Fen.NONE;
-    long given =
-        (eligibleGiven ? eligibleFen : 0)
-            + firstSelfPayFen
-            + overLimitFen
-            + (selfFundedGiven ? selfFundedFen : 0);
-    long rest = totalFen - given;
-    boolean allGiven = eligibleGiven && selfFundedGiven;
-    if (allGiven ? rest != 0 : rest < 0) {
+    long rest = restFen(totalFen, eligibleFen, firstSelfPayFen, overLimitFen, selfFundedFen);
+    if (rest == NO_REST) {
       fields.refuse(
           TOTAL,
-          allGiven ? ProblemCode.SUM_OFF : ProblemCode.PARTS_EXCEED_TOTAL,
+          eligibleGiven && selfFundedGiven ? ProblemCode.SUM_OFF : ProblemCode.PARTS_EXCEED_TOTAL,
           sum(eligibleGiven, selfFundedGiven),
-          Fen.text(given),
+          Fen.text(givenFen(eligibleFen, firstSelfPayFen, overLimitFen, selfFundedFen)),
           Fen.text(totalFen));
       return;
     }
@@ -140,6 +137,31 @@ final class ClaimBill {
     } else if (!selfFundedGiven) {
       selfFundedFen = rest;
     }
+  }
+
+  /**
+   * What is left of a total for the parts that are not given ({@link Fen#NONE}): first eligible,
+   * then self-funded (rules: section 2).
+   *
+   * @return {@link #NO_REST} when the parts are more than the total, or all are given and less
+   */
+  static long restFen(
+      long totalFen,
+      long eligibleFen,
+      long firstSelfPayFen,
+      long overLimitFen,
+      long selfFundedFen) {
+    long rest = totalFen - givenFen(eligibleFen, firstSelfPayFen, overLimitFen, selfFundedFen);
+    boolean allGiven = eligibleFen != Fen.NONE && selfFundedFen != Fen.NONE;
+    return (allGiven ? rest != 0 : rest < 0) ? NO_REST : rest;
+  }
+
+  private static long givenFen(
+      long eligibleFen, long firstSelfPayFen, long overLimitFen, long selfFundedFen) {
+    return (eligibleFen == Fen.NONE ? 0 : eligibleFen)
+        + firstSelfPayFen
+        + overLimitFen
+        + (selfFundedFen == Fen.NONE ? 0 : selfFundedFen);
   }
 
   /** The parts that are given, as a sum in names and numbers. */

@@ -1,13 +1,18 @@
 package cohealth.io;
 
 import static cohealth.io.ClaimColumn.CLAIM_ID;
+import static cohealth.io.ClaimColumn.FACILITY_ID;
 import static cohealth.io.ClaimColumn.PERSON_ID;
 import static cohealth.io.ClaimColumn.REVERSES;
 import static cohealth.io.ClaimColumn.SERVICE_TIME;
+import static cohealth.io.ClaimColumn.VISIT_ID;
 
 import cohealth.event.Claim;
+import cohealth.event.ClaimBlock;
+import cohealth.text.IdTable;
 import cohealth.time.DayText;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,8 +35,17 @@ public final class ClaimFile implements AutoCloseable {
   private final RowProblems problems = new RowProblems();
   private final FieldText fields;
   private final ClaimRow row;
+  private final boolean placed;
+  private @Nullable PlainPieces pieces;
+  private @Nullable PlainRows rows;
+  private @Nullable ClaimBlock block;
+  private int[] facilities = new int[0];
+  private int[] visits = new int[0];
+  private int next;
+  private int line = 1;
+  private boolean tabled;
+  private boolean looked;
   private int ordinal;
-  private String id = "";
   private int person = NOBODY;
   private long moment = NO_MOMENT;
   private @Nullable Claim claim;
@@ -41,7 +55,8 @@ public final class ClaimFile implements AutoCloseable {
       ClaimContext context,
       ReadOptions options,
       int firstOrdinal,
-      boolean registers) {
+      boolean registers)
+      throws UnreadableFile {
     this.table = table;
     this.context = context;
     this.shown = options.shown();
@@ -49,6 +64,16 @@ public final class ClaimFile implements AutoCloseable {
     this.ordinal = firstOrdinal - 1;
     this.fields = new FieldText(table, problems);
     this.row = new ClaimRow(table, fields, context);
+    this.placed = context.visits() != null || context.facilities() != null;
+    this.pieces =
+        PlainClaims.canRead(options.delimiter())
+            ? table.pieces(() -> reader(options.delimiter()), context.workers())
+            : null;
+    this.tabled = pieces == null;
+  }
+
+  private PlainClaims reader(char delimiter) {
+    return new PlainClaims(table.columns(ClaimColumn.values()), delimiter, context, registers);
   }
 
   /**
@@ -95,20 +120,28 @@ public final class ClaimFile implements AutoCloseable {
 
   /** Goes to the next row; false at the end, or where the file cannot be read on. */
   public boolean next() throws UnreadableFile {
-    if (!table.next()) {
-      return false;
+    while (true) {
+      if (tabled) {
+        if (table.next()) {
+          readFromTable();
+          return true;
+        }
+        if (pieces == null || table.isBroken()) {
+          return false;
+        }
+        tabled = false;
+      }
+      PlainRows piece = rows;
+      if (piece == null || next == piece.size()) {
+        if (!nextPiece()) {
+          return false;
+        }
+      } else if (piece.block.has(next) && readPlain(piece)) {
+        return true;
+      } else {
+        table(piece);
+      }
     }
-    ordinal++;
-    problems.clear();
-    claim = null;
-    Problem shape = table.shapeProblem();
-    if (shape == null) {
-      read();
-    } else {
-      problems.accept(shape);
-      guess();
-    }
-    return true;
   }
 
   /** The row's number over all files. */
@@ -118,12 +151,7 @@ public final class ClaimFile implements AutoCloseable {
 
   /** The line in which the row begins, from 1. */
   public int line() {
-    return table.line();
-  }
-
-  /** The claim id as written; empty when there is none. */
-  public String id() {
-    return id;
+    return tabled ? table.line() : line;
   }
 
   /** The patient's number, or {@link #NOBODY}; known for many refused rows, too. */
@@ -136,9 +164,43 @@ public final class ClaimFile implements AutoCloseable {
     return moment;
   }
 
+  /** Whether the row can be settled; else it is refused. */
+  public boolean isSound() {
+    return !tabled || claim != null;
+  }
+
   /** The claim, or null when the row is refused. */
   public @Nullable Claim claim() {
+    if (claim == null && !tabled && block != null) {
+      claim = block.claim(next - 1, ordinal, isReversal() ? reversedOrdinal() : Claim.NOTHING);
+    }
     return claim;
+  }
+
+  /** Whether a row that is sound takes another one back. */
+  public boolean isReversal() {
+    return (tabled || block == null)
+        ? claim != null && claim.isReversal()
+        : block.isReversal(next - 1);
+  }
+
+  /** The whole bill of a row that is sound; of a reversal what it says, or 0. */
+  public long totalFen() {
+    return (tabled || block == null) ? sound().totalFen() : block.totalFen(next - 1);
+  }
+
+  /** The type of a row that is sound, see {@link Claim#type}. */
+  public int type() {
+    return (tabled || block == null) ? sound().type() : block.type(next - 1);
+  }
+
+  /** The level of a row that is sound, see {@link Claim#level}. */
+  public int level() {
+    return (tabled || block == null) ? sound().level() : block.level(next - 1);
+  }
+
+  private Claim sound() {
+    return Objects.requireNonNull(claim, "a row that is refused");
   }
 
   /** Why the row is refused, in the order of its cells; empty when it is not. */
@@ -152,7 +214,8 @@ public final class ClaimFile implements AutoCloseable {
    * @param field the English name of a column
    * @throws IllegalArgumentException when claims have no such column
    */
-  public Problem at(String field, ProblemCode code, String... args) {
+  public Problem at(String field, ProblemCode code, String... args) throws UnreadableFile {
+    look();
     for (ClaimColumn column : ClaimColumn.values()) {
       if (column.field().equals(field)) {
         return table.problem(column, code, args);
@@ -162,7 +225,8 @@ public final class ClaimFile implements AutoCloseable {
   }
 
   /** The text of a field in this row, for such a problem; not yet {@link Shown shown}. */
-  public String text(String field) {
+  public String text(String field) throws UnreadableFile {
+    look();
     for (ClaimColumn column : ClaimColumn.values()) {
       if (column.field().equals(field)) {
         return table.value(column);
@@ -174,11 +238,124 @@ public final class ClaimFile implements AutoCloseable {
   /** Closes the file and checks that it has not changed. */
   @Override
   public void close() throws UnreadableFile {
-    table.close();
+    table.close(pieces);
+  }
+
+  /** Goes to the next piece, or to what only the table can read; false at the end. */
+  private boolean nextPiece() throws UnreadableFile {
+    PlainPieces from = Objects.requireNonNull(pieces);
+    rows = table.next(from, rows);
+    next = 0;
+    PlainRows piece = rows;
+    if (piece != null) {
+      block = piece.block;
+      if (placed) {
+        facilities = new int[piece.size()];
+        visits = new int[piece.size()];
+        block = piece.block.with(facilities, visits);
+      }
+      return true;
+    }
+    long rest = from.rest();
+    if (rest < 0) {
+      return false;
+    }
+    table.close(from, rest, line + 1);
+    pieces = null;
+    tabled = true;
+    return true;
+  }
+
+  /** Hands the row at this place, and those after it that are not plain, over to the table. */
+  private void table(PlainRows piece) throws UnreadableFile {
+    int first = next++;
+    while (next < piece.size() && !piece.block.has(next)) {
+      next++;
+    }
+    table.resume(piece.bytes, piece.starts[first], piece.starts[next], line + 1);
+    line += next - first;
+    tabled = true;
+  }
+
+  /** A plain row; false when its id cannot be used. */
+  private boolean readPlain(PlainRows piece) {
+    int at = next;
+    int from = piece.ids[2 * at];
+    int to = piece.ids[2 * at + 1];
+    RowIds ids = context.ids();
+    boolean fits =
+        registers
+            ? ids.addIfNew(piece.bytes, from, to, piece.hashes[at], line + 1) == RowIds.NONE
+            : ids.isAt(ordinal + 1, piece.bytes, from, to);
+    if (!fits) {
+      return false;
+    }
+    next++;
+    line++;
+    ordinal++;
+    looked = false;
+    problems.clear();
+    claim = null;
+    person = piece.block.person(at);
+    moment = piece.block.moment(at);
+    if (placed && !piece.block.isReversal(at)) {
+      facilities[at] = number(piece, at, FACILITY_ID, context.facilities());
+      visits[at] = number(piece, at, VISIT_ID, context.visits());
+    }
+    return true;
+  }
+
+  private int number(PlainRows piece, int at, ClaimColumn column, @Nullable IdTable numbers) {
+    int cell = table.cellOf(column);
+    if (cell < 0 || numbers == null) {
+      return 0;
+    }
+    int from = table.start(piece.bytes, piece.starts[at], cell);
+    int to = table.end(piece.bytes, from);
+    if (from == to) {
+      return 0;
+    }
+    long hash = IdTable.hash(piece.bytes, from, to);
+    int known = numbers.addIfNew(piece.bytes, from, to, hash);
+    return known == IdTable.NONE ? numbers.size() : known + 1;
+  }
+
+  /** Of a plain reversal: what its row takes back. */
+  private int reversedOrdinal() {
+    PlainRows piece = rows;
+    int cell = table.cellOf(REVERSES);
+    if (registers || piece == null) {
+      return Claim.UNKNOWN;
+    }
+    int from = table.start(piece.bytes, piece.starts[next - 1], cell);
+    int found = context.ids().find(piece.bytes, from, table.end(piece.bytes, from));
+    return found == RowIds.NONE ? Claim.UNKNOWN : found;
+  }
+
+  /** Lets the table stand at a plain row, for its text and places. */
+  private void look() throws UnreadableFile {
+    PlainRows piece = rows;
+    if (!tabled && !looked && piece != null) {
+      table.resume(piece.bytes, piece.starts[next - 1], piece.starts[next], line);
+      table.next();
+      looked = true;
+    }
+  }
+
+  private void readFromTable() throws UnreadableFile {
+    ordinal++;
+    problems.clear();
+    claim = null;
+    Problem shape = table.shapeProblem();
+    if (shape == null) {
+      read();
+    } else {
+      problems.accept(shape);
+      guess();
+    }
   }
 
   private void read() throws UnreadableFile {
-    id = table.value(CLAIM_ID);
     checkId();
     person = readPerson();
     moment = fields.moment(SERVICE_TIME);
@@ -195,7 +372,6 @@ public final class ClaimFile implements AutoCloseable {
 
   /** A row with too few or too many cells: its person and time, if they seem to be in place. */
   private void guess() {
-    id = table.value(CLAIM_ID);
     person = context.people().indexOf(table.value(PERSON_ID));
     moment = DayText.moment(table.value(SERVICE_TIME));
     if (registers) {

@@ -37,11 +37,11 @@ final class CsvGuard extends Reader {
   private final CellPlaces places;
   private State state = State.ROW_START;
   private long walked;
-  private int line = 1;
+  private int line;
   private long lineStart;
   private int lowSurrogates;
   private long rowStart;
-  private int rowLine = 1;
+  private int rowLine;
   private int cells;
   private long cellStart;
   private int cellLine;
@@ -51,8 +51,10 @@ final class CsvGuard extends Reader {
   private boolean lastLineOpen;
   private @Nullable Fault fault;
 
-  CsvGuard(Reader in, char delimiter, CellPlaces places) {
+  CsvGuard(Reader in, char delimiter, CellPlaces places, int firstLine) {
     this.in = in;
+    this.line = firstLine;
+    this.rowLine = firstLine;
     this.delimiter = delimiter;
     this.lastSpecial = (char) Math.max(delimiter, '"');
     this.places = places;

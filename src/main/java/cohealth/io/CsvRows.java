@@ -6,7 +6,6 @@ import com.fasterxml.jackson.core.io.JsonEOFException;
 import com.fasterxml.jackson.dataformat.csv.CsvFactory;
 import com.fasterxml.jackson.dataformat.csv.CsvParser;
 import com.fasterxml.jackson.dataformat.csv.CsvSchema;
-import java.io.Closeable;
 import java.io.IOException;
 import java.io.Reader;
 import java.util.Arrays;
@@ -16,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * The rows of a table one after the other, each cell with its text and its place. The text comes
  * from the tokenizer, the place from the {@link CsvGuard}; both must count the same cells.
  */
-final class CsvRows implements Closeable {
+final class CsvRows implements TableRows {
   private final CsvGuard guard;
   private final CellPlaces places = new CellPlaces();
   private final CsvParser parser;
@@ -30,16 +29,18 @@ final class CsvRows implements Closeable {
   private int blankLine;
 
   CsvRows(Reader in, char delimiter) throws IOException {
-    guard = new CsvGuard(in, delimiter, places);
+    this(in, delimiter, 1);
+  }
+
+  /** The rows of a text that begins with the line with the number. */
+  CsvRows(Reader in, char delimiter, int line) throws IOException {
+    guard = new CsvGuard(in, delimiter, places, line);
     parser = new CsvFactory().createParser(guard); // without columns each record is an array
     parser.setSchema(CsvSchema.emptySchema().withColumnSeparator(delimiter));
   }
 
-  /**
-   * Goes to the next row. Blank rows come out only when another row follows them: at the end of a
-   * file they are accepted. False at the end, or at a {@link #fault}.
-   */
-  boolean next() throws IOException {
+  @Override
+  public boolean next() throws IOException {
     if (blanksLeft > 0) {
       blanksLeft--;
       blankLine++;
@@ -69,44 +70,48 @@ final class CsvRows implements Closeable {
     return false;
   }
 
-  /** What ended the reading early, once {@link #next} was false; or null. */
-  CsvGuard.@Nullable Fault fault() {
+  @Override
+  public CsvGuard.@Nullable Fault fault() {
     return guard.fault();
   }
 
-  /** Whether the text ended without a line end, once {@link #next} was false. */
-  boolean lastLineOpen() {
+  @Override
+  public boolean lastLineOpen() {
     return guard.lastLineOpen();
   }
 
-  /** The row holds nothing; it has no cells then. */
-  boolean isBlank() {
+  @Override
+  public boolean isBlank() {
     return blank;
   }
 
-  int size() {
+  @Override
+  public int size() {
     return blank ? 0 : size;
   }
 
-  /** The line in which the row begins, from 1. */
-  int line() {
+  @Override
+  public int line() {
     return blank ? blankLine : CellPlaces.line(starts[0]);
   }
 
-  String cell(int index) {
+  @Override
+  public String cell(int index) {
     return cells[index];
   }
 
-  int line(int index) {
+  @Override
+  public int line(int index) {
     return CellPlaces.line(starts[index]);
   }
 
-  /** The character of its line with which the cell begins, from 1; its quote, if it has one. */
-  int column(int index) {
+  @Override
+  public int column(int index) {
     return CellPlaces.column(starts[index]);
   }
 
-  boolean isQuoted(int index) {
+  @Override
+  public boolean isQuoted(int index) {
     return CellPlaces.isQuoted(starts[index]);
   }
 

@@ -1,7 +1,9 @@
 package cohealth.io;
 
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,18 +13,21 @@ import org.jspecify.annotations.Nullable;
  */
 final class CsvTable implements AutoCloseable {
   private final InputText text;
-  private final CsvRows rows;
+  private final char delimiter;
+  private TableRows rows;
   private final Header header;
   private final Problems problems;
   private final Shown shown;
   private boolean ended;
 
-  private CsvTable(InputText text, CsvRows rows, Header header, Problems problems, Shown shown) {
+  private CsvTable(
+      InputText text, ReadOptions options, TableRows rows, Header header, Problems problems) {
     this.text = text;
+    this.delimiter = options.delimiter();
     this.rows = rows;
     this.header = header;
     this.problems = problems;
-    this.shown = shown;
+    this.shown = options.shown();
   }
 
   /** How ids appear in messages. */
@@ -34,10 +39,13 @@ final class CsvTable implements AutoCloseable {
   static @Nullable CsvTable open(
       InputText text, List<? extends Column> columns, ReadOptions options, Problems problems)
       throws UnreadableFile {
-    CsvRows rows = null;
+    TableRows rows = null;
     Header header = null;
     try {
-      rows = new CsvRows(text.reader(), options.delimiter());
+      rows =
+          text.isUtf8() && PlainLines.canRead(options.delimiter())
+              ? new PlainLines(text.unmarked(), options.delimiter(), text.markBytes(), 1)
+              : new CsvRows(text.reader(), options.delimiter());
       if (rows.next() && !rows.isBlank()) {
         header = Header.match(rows, columns, text.name(), problems);
       } else {
@@ -51,7 +59,7 @@ final class CsvTable implements AutoCloseable {
         rows.close();
         return null;
       }
-      return new CsvTable(text, rows, header, problems, options.shown());
+      return new CsvTable(text, options, rows, header, problems);
     } catch (IOException e) {
       throw text.failed(e);
     }
@@ -77,6 +85,81 @@ final class CsvTable implements AutoCloseable {
       problems.add(Problem.at(ProblemCode.NO_LINE_END, text.name(), 0, 0, null));
     }
     return false;
+  }
+
+  /**
+   * The rows from here on for the fast lane; null when one before it was not plain.
+   *
+   * @param newReader makes what reads the rows of a piece
+   */
+  @Nullable PlainPieces pieces(Supplier<PlainClaims> newReader, Workers workers)
+      throws UnreadableFile {
+    long offset = rows instanceof PlainLines plain ? plain.nextOffset() : -1;
+    return offset < 0 ? null : new PlainPieces(text.from(offset), offset, newReader, workers);
+  }
+
+  /** The next rows of the fast lane. */
+  @Nullable PlainRows next(PlainPieces pieces, @Nullable PlainRows done) throws UnreadableFile {
+    try {
+      return pieces.next(done);
+    } catch (IOException e) {
+      throw text.failed(e);
+    }
+  }
+
+  /** What each cell of a row is; null = none of the columns. */
+  <C extends Column> @Nullable C[] columns(C[] columns) {
+    @Nullable C[] cells = Arrays.copyOf(columns, header.size());
+    Arrays.fill(cells, null);
+    for (C column : columns) {
+      if (has(column)) {
+        cells[header.cellOf(column)] = column;
+      }
+    }
+    return cells;
+  }
+
+  /** Where a cell of a plain row begins. */
+  int start(byte[] bytes, int row, int cell) {
+    int at = row;
+    for (int left = cell; left > 0; at++) {
+      left -= bytes[at] == delimiter ? 1 : 0;
+    }
+    return at;
+  }
+
+  /** Where the cell of a plain row that begins at the place ends. */
+  int end(byte[] bytes, int from) {
+    int at = from;
+    while (bytes[at] != delimiter && bytes[at] != '\n' && bytes[at] != '\r') {
+      at++;
+    }
+    return at;
+  }
+
+  /** Goes on with some rows of the file, which end with a line end and hold no quote. */
+  void resume(byte[] bytes, int from, int to, int line) throws UnreadableFile {
+    resume(new PlainLines(bytes, from, to, delimiter, line));
+  }
+
+  /** Ends the fast lane and goes on at a place in the file, where the line begins. */
+  void close(PlainPieces pieces, long offset, int line) throws UnreadableFile {
+    try {
+      pieces.close();
+      resume(new PlainLines(text.from(offset), delimiter, offset, line));
+    } catch (IOException e) {
+      throw text.failed(e);
+    }
+  }
+
+  private void resume(TableRows other) throws UnreadableFile {
+    try {
+      rows.close();
+    } catch (IOException e) {
+      throw text.failed(e);
+    }
+    rows = other;
+    ended = false;
   }
 
   /** Whether the reading ended before the end of the file. */
@@ -163,7 +246,15 @@ final class CsvTable implements AutoCloseable {
   /** Closes the file and checks that it has not changed. */
   @Override
   public void close() throws UnreadableFile {
+    close(null);
+  }
+
+  /** Closes the fast lane, too. */
+  void close(@Nullable PlainPieces pieces) throws UnreadableFile {
     try {
+      if (pieces != null) {
+        pieces.close();
+      }
       rows.close();
     } catch (IOException e) {
       throw text.failed(e);

@@ -26,8 +26,16 @@ final class EncodingCheck {
     InputStream open() throws IOException;
   }
 
-  /** What was found: a charset, or a problem. */
-  record Found(@Nullable Charset charset, @Nullable Problem problem) {}
+  /**
+   * What was found: a charset, or a problem.
+   *
+   * @param marked a byte order mark of UTF-8 begins the bytes
+   */
+  record Found(@Nullable Charset charset, @Nullable Problem problem, boolean marked) {
+    Found(@Nullable Charset charset, @Nullable Problem problem) {
+      this(charset, problem, false);
+    }
+  }
 
   private final Source source;
   private final String name;
@@ -48,7 +56,7 @@ final class EncodingCheck {
     }
     Utf8Scan scan = scan();
     if (scan.firstFault() == Utf8Scan.NONE) {
-      return new Found(StandardCharsets.UTF_8, null);
+      return new Found(StandardCharsets.UTF_8, null, marked);
     }
     if (forced != null || marked || scan.isMostlyUtf8() || scan.onlyCut()) {
       return refused(StandardCharsets.UTF_8, "UTF-8", scan.firstFault(), scan.onlyCut());

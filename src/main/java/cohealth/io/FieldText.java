@@ -24,6 +24,9 @@ final class FieldText {
   /** For {@link #day}: the cell was refused. No day that can be written has this number. */
   static final int FAULTY_DAY = Integer.MIN_VALUE + 1;
 
+  /** For {@link #hidden}: every character can be seen. */
+  static final int NOTHING_HIDDEN = -1;
+
   private static final String EXAMPLE_DAY = "2025-03-14";
   private static final String EXAMPLE_TIME = "2025-03-14T09:26:53";
   private static final LocalDate SPREADSHEET_ZERO = LocalDate.of(1899, 12, 30);
@@ -238,15 +241,24 @@ final class FieldText {
   /** Any text without hidden characters; names are taken as they are. */
   String text(Column column) {
     String text = table.value(column);
+    int hidden = hidden(text);
+    if (hidden != NOTHING_HIDDEN) {
+      refuse(column, ProblemCode.HIDDEN_CHARACTER, Characters.escape(hidden));
+      return "";
+    }
+    return text;
+  }
+
+  /** The first hidden character of a text, or {@link #NOTHING_HIDDEN}. */
+  static int hidden(String text) {
     for (int i = 0; i < text.length(); ) {
       int c = text.codePointAt(i);
       if (Characters.isHidden(c)) {
-        refuse(column, ProblemCode.HIDDEN_CHARACTER, Characters.escape(c));
-        return "";
+        return c;
       }
       i += Character.charCount(c);
     }
-    return text;
+    return NOTHING_HIDDEN;
   }
 
   /** Adds a problem at a cell. */

@@ -42,12 +42,12 @@ final class Header {
 
   /** Matches the first row; null when it is refused. Problems and the note go where they belong. */
   static @Nullable Header match(
-      CsvRows row, List<? extends Column> columns, String file, Problems problems) {
+      TableRows row, List<? extends Column> columns, String file, Problems problems) {
     return new Matching(row, columns, file, problems).match();
   }
 
   private static final class Matching {
-    private final CsvRows row;
+    private final TableRows row;
     private final List<? extends Column> columns;
     private final String file;
     private final Problems problems;
@@ -56,7 +56,7 @@ final class Header {
     private final Set<Column> mistyped = new HashSet<>();
     private boolean refused;
 
-    Matching(CsvRows row, List<? extends Column> columns, String file, Problems problems) {
+    Matching(TableRows row, List<? extends Column> columns, String file, Problems problems) {
       this.row = row;
       this.columns = columns;
       this.file = file;

@@ -1,11 +1,15 @@
 package cohealth.io;
 
+import java.io.ByteArrayInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
+import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -18,16 +22,28 @@ import org.jspecify.annotations.Nullable;
  * identity are compared at every look.
  */
 public final class InputText {
+  private static final int MARK_BYTES = 3;
+
   private final Path path;
   private final String name;
-  private final FileStamp stamp;
+  private final @Nullable FileStamp stamp;
+  private final byte @Nullable [] memory;
   private final Charset charset;
+  private final boolean marked;
 
-  private InputText(Path path, String name, FileStamp stamp, Charset charset) {
+  private InputText(
+      Path path,
+      String name,
+      @Nullable FileStamp stamp,
+      byte @Nullable [] memory,
+      Charset charset,
+      boolean marked) {
     this.path = path;
     this.name = name;
     this.stamp = stamp;
+    this.memory = memory;
     this.charset = charset;
+    this.marked = marked;
   }
 
   /**
@@ -53,7 +69,7 @@ public final class InputText {
       if (forced == null && found.charset().equals(EncodingCheck.GB18030)) {
         problems.add(Problem.at(ProblemCode.READ_AS_GB18030, name, 0, 0, null));
       }
-      InputText text = new InputText(path, name, stamp, found.charset());
+      InputText text = new InputText(path, name, stamp, null, found.charset(), found.marked());
       text.checkUnchanged();
       return text;
     } catch (GzipFault fault) {
@@ -67,6 +83,22 @@ public final class InputText {
       throw missing;
     } catch (IOException e) {
       throw UnreadableFile.because(name, e);
+    }
+  }
+
+  /** A text that is no file: its bytes are here. Null when they are refused. */
+  static @Nullable InputText of(byte[] bytes, String name, Problems problems) {
+    try {
+      EncodingCheck.Found found =
+          new EncodingCheck(() -> new ByteArrayInputStream(bytes), name).find(null);
+      if (found.problem() != null) {
+        problems.add(found.problem());
+      }
+      return found.charset() == null
+          ? null
+          : new InputText(Path.of(name), name, null, bytes, found.charset(), found.marked());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
@@ -87,7 +119,7 @@ public final class InputText {
 
   /** Its size on the disk, in bytes. */
   public long size() {
-    return stamp.size();
+    return stamp == null ? 0 : stamp.size();
   }
 
   /**
@@ -99,7 +131,7 @@ public final class InputText {
     try {
       return new Unmarked(
           new InputStreamReader(
-              bytes(path),
+              bytes(),
               charset
                   .newDecoder()
                   .onMalformedInput(CodingErrorAction.REPORT)
@@ -109,9 +141,42 @@ public final class InputText {
     }
   }
 
+  /** Whether its encoding is UTF-8. */
+  boolean isUtf8() {
+    return charset.equals(StandardCharsets.UTF_8);
+  }
+
+  /** How many bytes a byte order mark takes: 3 or none. */
+  int markBytes() {
+    return marked ? MARK_BYTES : 0;
+  }
+
+  /** The bytes without a byte order mark, to be closed as a {@link #reader}. */
+  InputStream unmarked() throws UnreadableFile {
+    return from(markBytes());
+  }
+
+  /** The bytes from a place on, to be closed as a {@link #reader}. */
+  InputStream from(long offset) throws UnreadableFile {
+    checkUnchanged();
+    try {
+      InputStream in = bytes();
+      in.skipNBytes(offset);
+      return in;
+    } catch (EOFException e) {
+      UnreadableFile changed = new UnreadableFile(ProblemCode.FILE_CHANGED, name);
+      changed.initCause(e);
+      throw changed;
+    } catch (IOException e) {
+      throw UnreadableFile.because(name, e);
+    }
+  }
+
   /** Throws when the file is not the one that was opened, or was written to. */
   public void checkUnchanged() throws UnreadableFile {
-    stamp.check(path, name);
+    if (stamp != null) {
+      stamp.check(path, name);
+    }
   }
 
   /** A fault while reading bytes that were read before: the file or the disk changed. */
@@ -125,6 +190,10 @@ public final class InputText {
       return changed;
     }
     return UnreadableFile.because(name, cause);
+  }
+
+  private InputStream bytes() throws IOException {
+    return memory == null ? bytes(path) : new ByteArrayInputStream(memory);
   }
 
   /** The bytes of a file, unpacked by its name. */

@@ -78,19 +78,43 @@ public final class RowIds {
       addNone(line);
       return earlier;
     }
-    note(line);
+    note(ids.size(), line);
     ids.add(id);
     return NONE;
   }
 
+  /**
+   * Registers the next row's id, unless there is the same one already.
+   *
+   * @param hash of {@link IdTable#hash}
+   * @return {@link #NONE}, or the ordinal of the earlier row; nothing was registered then
+   */
+  int addIfNew(byte[] bytes, int from, int to, long hash, int line) {
+    int ordinal = ids.size();
+    int earlier = ids.addIfNew(bytes, from, to, hash);
+    if (earlier == IdTable.NONE) {
+      note(ordinal, line);
+    }
+    return earlier;
+  }
+
+  /** Whether a row that was registered has the id. */
+  boolean isAt(int ordinal, byte[] bytes, int from, int to) {
+    return ordinal < ids.size() && ids.isAt(ordinal, bytes, from, to);
+  }
+
+  /** The ordinal of the row with the id, or {@link #NONE}. */
+  int find(byte[] bytes, int from, int to) {
+    return ids.find(bytes, from, to, IdTable.hash(bytes, from, to));
+  }
+
   /** Registers a row whose id cannot be read. */
   public void addNone(int line) {
-    note(line);
+    note(ids.size(), line);
     ids.addNone();
   }
 
-  private void note(int line) {
-    int ordinal = ids.size();
+  private void note(int ordinal, int line) {
     int file = files.size() - 1;
     if (breaks > 0
         && fileNumbers[breaks - 1] == file

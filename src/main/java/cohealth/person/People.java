@@ -1,13 +1,14 @@
 package cohealth.person;
 
-import java.util.HashMap;
+import cohealth.text.IdTable;
+import java.util.BitSet;
 import java.util.List;
-import java.util.Map;
 
 /** All persons of a run, by number and by id. */
 public final class People {
   private final List<Person> persons;
-  private final Map<String, Integer> byId;
+  private final IdTable ids = new IdTable();
+  private final BitSet withDiseases = new BitSet();
 
   /**
    * The persons in the order of their file.
@@ -16,9 +17,13 @@ public final class People {
    */
   public People(List<Person> persons) {
     this.persons = List.copyOf(persons);
-    this.byId = new HashMap<>(persons.size() * 4 / 3 + 1);
     for (Person person : persons) {
-      byId.put(person.id(), person.index());
+      if (ids.add(person.id()) != person.index()) {
+        throw new IllegalArgumentException("an id twice, or an index out of order");
+      }
+      if (person.diseases() != null) {
+        withDiseases.set(person.index());
+      }
     }
   }
 
@@ -37,8 +42,18 @@ public final class People {
     return persons;
   }
 
+  /** Whether the file says which diseases of the person were approved. */
+  public boolean knowsDiseases(int index) {
+    return withDiseases.get(index);
+  }
+
   /** The number of the person with the id, or -1. */
   public int indexOf(String id) {
-    return byId.getOrDefault(id, -1);
+    return ids.find(id);
+  }
+
+  /** The number of the person whose id is in the bytes, or -1. */
+  public int indexOf(byte[] bytes, int from, int to) {
+    return ids.find(bytes, from, to, IdTable.hash(bytes, from, to));
   }
 }

@@ -1,6 +1,5 @@
 package cohealth.run;
 
-import cohealth.event.Claim;
 import cohealth.event.StandardLevel;
 import cohealth.event.StandardType;
 import cohealth.event.TimelinePlace;
@@ -8,6 +7,7 @@ import cohealth.io.ClaimFile;
 import cohealth.io.Problem;
 import cohealth.io.ProblemCode;
 import cohealth.io.Shown;
+import cohealth.io.UnreadableFile;
 import cohealth.person.Person;
 import cohealth.policy.PolicyDocument;
 import cohealth.policy.PolicyVersion;
@@ -34,22 +34,23 @@ final class ClaimChecks {
     this.entitlements = new Entitlements(inputs.people(), inputs.book());
   }
 
-  /** Why the row that the file stands at is refused, or null. */
-  @Nullable Problem fault(ClaimFile file, Claim claim) {
-    int day = Moment.day(claim.moment());
-    ProblemCode early = beginning.fault(claim.moment());
+  /** Why the sound row that the file stands at is refused, or null. */
+  @Nullable Problem fault(ClaimFile file) throws UnreadableFile {
+    long moment = file.moment();
+    int day = Moment.day(moment);
+    ProblemCode early = beginning.fault(moment);
     if (early != null) {
-      return file.at("service_time", early, Moment.text(claim.moment()), beginning.limit(early));
+      return file.at("service_time", early, Moment.text(moment), beginning.limit(early));
     }
-    if (claim.isReversal()) {
+    if (file.isReversal()) {
       return null;
     }
-    Person patient = inputs.roster().at(claim.person(), TimelinePlace.ofClaim(claim.moment()));
+    Person patient = inputs.roster().at(file.person(), TimelinePlace.ofClaim(moment));
     PolicyVersion version = entitlements.version(patient, day);
-    if (!knowsType(version, claim.type())) {
+    if (!knowsType(version, file.type())) {
       return wordFault(file, version, "type", types(version));
     }
-    if (!knowsLevel(version, claim.level())) {
+    if (!knowsLevel(version, file.level())) {
       return wordFault(file, version, "facility_level", levels(version));
     }
     String group = version == null ? null : version.groupThatNeedsBirthDate(patient, day);
@@ -60,7 +61,8 @@ final class ClaimChecks {
   }
 
   private static Problem wordFault(
-      ClaimFile file, @Nullable PolicyVersion version, String field, String known) {
+      ClaimFile file, @Nullable PolicyVersion version, String field, String known)
+      throws UnreadableFile {
     return file.at(
         field,
         ProblemCode.WORD_OF_OTHER_POLICY,

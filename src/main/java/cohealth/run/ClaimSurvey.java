@@ -1,7 +1,6 @@
 package cohealth.run;
 
 import cohealth.event.Activity;
-import cohealth.event.Claim;
 import cohealth.event.TimelinePlace;
 import cohealth.io.ActivityFile;
 import cohealth.io.ClaimFile;
@@ -48,7 +47,8 @@ public final class ClaimSurvey {
   private boolean inOrder = true;
 
   /** A row that takes another one back, to be resolved when all ids are known. */
-  private record Reversal(int ordinal, String target, long totalFen, Problem place, Claim claim) {}
+  private record Reversal(
+      int ordinal, int person, long moment, String target, long totalFen, Problem place) {}
 
   private ClaimSurvey(RunRequest request, RunInputs inputs, Problems problems) {
     this.request = request;
@@ -144,16 +144,15 @@ public final class ClaimSurvey {
     try (ClaimFile file =
         ClaimFile.first(text, request.options(), inputs.claimContext(), problems)) {
       while (file != null && file.next()) {
-        Claim claim = file.claim();
-        if (claim == null) {
+        if (!file.isSound()) {
           refuse(file, file.problems());
           continue;
         }
-        Problem fault = inputs.sound() ? checks.fault(file, claim) : null;
+        Problem fault = inputs.sound() ? checks.fault(file) : null;
         if (fault == null) {
-          note(file, claim);
+          note(file);
         } else {
-          refusedLater.put(claim.ordinal(), fault);
+          refusedLater.put(file.ordinal(), fault);
           refuse(file, List.of(fault));
         }
       }
@@ -182,27 +181,31 @@ public final class ClaimSurvey {
     familyLast[family] = Math.max(familyLast[family], moment);
   }
 
-  private void note(ClaimFile file, Claim claim) {
-    inOrder &= claim.moment() >= lastMoment;
-    lastMoment = claim.moment();
-    noteMoment(claim.person(), claim.moment());
-    if (claim.ordinal() >= totals.length) {
-      totals = Arrays.copyOf(totals, Math.max(claim.ordinal() + 1, totals.length * 2));
+  private void note(ClaimFile file) throws IOException {
+    int ordinal = file.ordinal();
+    long moment = file.moment();
+    inOrder &= moment >= lastMoment;
+    lastMoment = moment;
+    noteMoment(file.person(), moment);
+    if (ordinal >= totals.length) {
+      totals = Arrays.copyOf(totals, Math.max(ordinal + 1, totals.length * 2));
     }
+    boolean reversal = file.isReversal();
     // A reversal cannot be taken back: its own total is compared with nothing.
-    totals[claim.ordinal()] = claim.isReversal() ? Fen.NONE : claim.totalFen();
-    if (claim.isReversal()) {
+    totals[ordinal] = reversal ? Fen.NONE : file.totalFen();
+    if (reversal) {
       reversals.add(
           new Reversal(
-              claim.ordinal(),
+              ordinal,
+              file.person(),
+              moment,
               file.text("reverses"),
-              claim.totalFen(),
-              file.at("total", ProblemCode.REVERSAL_TOTAL),
-              claim));
+              file.totalFen(),
+              file.at("total", ProblemCode.REVERSAL_TOTAL)));
     }
   }
 
-  private void refuse(ClaimFile file, List<Problem> found) {
+  private void refuse(ClaimFile file, List<Problem> found) throws IOException {
     if (request.rejects() && file.person() == ClaimFile.NOBODY) {
       problems.add(file.at("person_id", ProblemCode.REFUSED_WITHOUT_PERSON));
       return;
@@ -243,11 +246,7 @@ public final class ClaimSurvey {
                 Fen.text(reversal.totalFen()),
                 Fen.text(original));
         refusedLater.put(reversal.ordinal(), fault);
-        refuse(
-            reversal.claim().person(),
-            place(reversal.claim().moment()),
-            reversal.ordinal(),
-            List.of(fault));
+        refuse(reversal.person(), place(reversal.moment()), reversal.ordinal(), List.of(fault));
       }
     }
   }

@@ -12,6 +12,7 @@ import cohealth.io.PolicyFile;
 import cohealth.io.PolicyLibrary;
 import cohealth.io.Problems;
 import cohealth.io.RowIds;
+import cohealth.io.Workers;
 import cohealth.person.Attribute;
 import cohealth.person.Bindings;
 import cohealth.person.Families;
@@ -113,7 +114,8 @@ public record RunInputs(
             vocabulary,
             claimIds,
             tracksVisits ? visits : null,
-            tracksVisits ? facilities : null),
+            tracksVisits ? facilities : null,
+            new Workers(request.options().threads())),
         claims,
         state,
         regions,

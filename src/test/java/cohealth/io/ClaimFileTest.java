@@ -64,10 +64,10 @@ class ClaimFileTest {
 
   /** What came out of a row. */
   private record Row(String id, int person, long moment, List<String> problems, Claim claim) {
-    static Row of(ClaimFile file) {
+    static Row of(ClaimFile file) throws UnreadableFile {
       Claim none = NO_CLAIM;
       return new Row(
-          file.id(),
+          file.text("claim_id"),
           file.person(),
           file.moment(),
           InputFiles.lines(file.problems()),

@@ -14,6 +14,7 @@ import cohealth.io.RowFormat;
 import cohealth.io.UnreadableFile;
 import cohealth.run.InputCheck;
 import cohealth.run.RunRequest;
+import cohealth.text.RowText;
 import cohealth.time.Day;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -130,25 +131,25 @@ final class CheckCommand implements Callable<Integer> {
             .toList();
     if (format == ListFormat.TABLE) {
       for (CheckFinding row : rows) {
-        write(spool, row.line(messages) + "\n");
+        write(spool, new RowText().append(row.line(messages)).append('\n'));
       }
       return;
     }
     String day = check.day() == Day.UNKNOWN ? "" : Day.text(check.day());
     RowFormat<CheckFinding> as =
         format == ListFormat.CSV ? new CheckCsv(messages) : new CheckJson(messages, day);
-    StringBuilder text = new StringBuilder(as.before());
+    RowText text = new RowText().append(as.before());
     for (int i = 0; i < rows.size(); i++) {
       text.append(i == 0 ? "" : as.between());
       as.append(text, rows.get(i));
       write(spool, text);
-      text.setLength(0);
+      text.clear();
     }
     write(spool, text.append(as.after(!rows.isEmpty())));
   }
 
-  private static void write(ResultSpool spool, CharSequence text) throws IOException {
-    spool.write(text.toString().getBytes(StandardCharsets.UTF_8));
+  private static void write(ResultSpool spool, RowText text) throws IOException {
+    spool.write(text.bytes(), 0, text.size());
   }
 
   private void tell(InputCheck check, Problems problems, Talk speaker) {

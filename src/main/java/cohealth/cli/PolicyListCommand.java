@@ -11,6 +11,7 @@ import cohealth.io.RowFormat;
 import cohealth.report.PolicyList;
 import cohealth.report.PolicySummary;
 import cohealth.report.PolicyWords;
+import cohealth.text.RowText;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -70,19 +71,18 @@ final class PolicyListCommand extends PolicySubcommand {
       int width = terminal.columns() > 0 ? terminal.columns() : Integer.MAX_VALUE;
       new PolicyList(words).tell(rows.stream(), width, line -> out.append(line).append('\n'));
     } else {
-      write(out, rows, format == ListFormat.CSV ? new PolicyListCsv() : new PolicyListJson());
+      out.append(text(rows, format == ListFormat.CSV ? new PolicyListCsv() : new PolicyListJson()));
     }
     print(out);
     return ExitCode.DONE;
   }
 
-  private static void write(
-      StringBuilder out, List<PolicySummary> rows, RowFormat<PolicySummary> as) {
-    out.append(as.before());
+  private static String text(List<PolicySummary> rows, RowFormat<PolicySummary> as) {
+    RowText out = new RowText().append(as.before());
     for (int i = 0; i < rows.size(); i++) {
       out.append(i == 0 ? "" : as.between());
       as.append(out, rows.get(i));
     }
-    out.append(as.after(!rows.isEmpty()));
+    return out.append(as.after(!rows.isEmpty())).toString();
   }
 }

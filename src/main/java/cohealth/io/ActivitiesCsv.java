@@ -2,6 +2,7 @@ package cohealth.io;
 
 import cohealth.report.Ids;
 import cohealth.settlement.ActivityResult;
+import cohealth.text.RowText;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -16,7 +17,7 @@ public record ActivitiesCsv(Ids ids) implements RowFormat<ActivityResult> {
   }
 
   @Override
-  public void append(StringBuilder out, ActivityResult row) {
+  public void append(RowText out, ActivityResult row) {
     for (int i = 0; i < COLUMNS.size(); i++) {
       if (i > 0) {
         out.append(',');

@@ -5,15 +5,16 @@ import cohealth.report.FamilyDetail;
 import cohealth.report.Ids;
 import cohealth.report.ResultColumn;
 import cohealth.settlement.ActivityResult;
+import cohealth.text.RowText;
 import cohealth.time.Moment;
 import java.util.List;
 import java.util.Locale;
 
 /** The columns of the results of activities, in their order. */
 public enum ActivityResultColumn implements ResultColumn<ActivityResult> {
-  ACTIVITY_ID((out, row, ids) -> out.append(ids.activity(row.ordinal()))),
-  PERSON_ID((out, row, ids) -> out.append(ids.person(row.activity().person()))),
-  TIME((out, row, ids) -> out.append(Moment.text(row.activity().moment()))),
+  ACTIVITY_ID((out, row, ids) -> ids.appendActivity(out, row.ordinal())),
+  PERSON_ID((out, row, ids) -> ids.appendPerson(out, row.activity().person())),
+  TIME((out, row, ids) -> Moment.append(out, row.activity().moment(), 'T')),
   KIND((out, row, ids) -> out.append(ActivityKind.of(row.activity()).word())),
   STATUS((out, row, ids) -> out.append(row.accepted() ? "accepted" : "refused")),
   AMOUNT(ActivityResultColumn::appendAmount),
@@ -39,7 +40,7 @@ public enum ActivityResultColumn implements ResultColumn<ActivityResult> {
   }
 
   @Override
-  public void append(StringBuilder out, ActivityResult row, Ids ids) {
+  public void append(RowText out, ActivityResult row, Ids ids) {
     writer.append(out, row, ids);
   }
 
@@ -50,10 +51,10 @@ public enum ActivityResultColumn implements ResultColumn<ActivityResult> {
 
   /** Appends the value of one column of a row. */
   private interface Writer {
-    void append(StringBuilder out, ActivityResult row, Ids ids);
+    void append(RowText out, ActivityResult row, Ids ids);
   }
 
-  private static void appendAmount(StringBuilder out, ActivityResult row, Ids ids) {
+  private static void appendAmount(RowText out, ActivityResult row, Ids ids) {
     if (row.amountFen() != Fen.NONE) {
       Fen.append(out, row.amountFen());
     }

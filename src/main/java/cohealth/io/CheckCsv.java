@@ -1,5 +1,7 @@
 package cohealth.io;
 
+import cohealth.text.RowText;
+
 /** What a check of inputs has found, as CSV; texts stand in quotes. */
 public record CheckCsv(Messages messages) implements RowFormat<CheckFinding> {
   private static final String HEADER =
@@ -11,7 +13,7 @@ public record CheckCsv(Messages messages) implements RowFormat<CheckFinding> {
   }
 
   @Override
-  public void append(StringBuilder out, CheckFinding row) {
+  public void append(RowText out, CheckFinding row) {
     Problem problem = row.problem();
     String field = problem.field();
     out.append(problem.code().severity()).append(',').append(problem.code().code());
@@ -36,13 +38,15 @@ public record CheckCsv(Messages messages) implements RowFormat<CheckFinding> {
     return any ? "\n" : "";
   }
 
-  private static void text(StringBuilder out, String text) {
+  private static void text(RowText out, String text) {
     if (!text.isEmpty()) {
       out.append('"').append(text.replace("\"", "\"\"")).append('"');
     }
   }
 
-  private static void number(StringBuilder out, int number) {
-    out.append(number == 0 ? "" : Integer.toString(number));
+  private static void number(RowText out, int number) {
+    if (number != 0) {
+      out.append(number);
+    }
   }
 }

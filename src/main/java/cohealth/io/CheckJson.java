@@ -1,6 +1,6 @@
 package cohealth.io;
 
-import com.fasterxml.jackson.core.io.JsonStringEncoder;
+import cohealth.text.RowText;
 
 /**
  * What a check of inputs has found, as one JSON document; what is blank in CSV is null.
@@ -10,14 +10,14 @@ import com.fasterxml.jackson.core.io.JsonStringEncoder;
 public record CheckJson(Messages messages, String asOf) implements RowFormat<CheckFinding> {
   @Override
   public String before() {
-    StringBuilder out = new StringBuilder();
+    RowText out = new RowText();
     out.append("{\"schema_version\":").append(SettlementJson.SCHEMA_VERSION);
     text(out.append(','), "as_of", asOf);
     return out.append(",\"findings\":[\n").toString();
   }
 
   @Override
-  public void append(StringBuilder out, CheckFinding row) {
+  public void append(RowText out, CheckFinding row) {
     Problem problem = row.problem();
     String field = problem.field();
     text(out.append('{'), "severity", problem.code().severity());
@@ -44,18 +44,17 @@ public record CheckJson(Messages messages, String asOf) implements RowFormat<Che
     return any ? "\n]}\n" : "]}\n";
   }
 
-  private static void text(StringBuilder out, String name, String value) {
+  private static void text(RowText out, String name, String value) {
     out.append('"').append(name).append("\":");
-    if (value.isEmpty()) {
-      out.append("null");
-      return;
-    }
-    out.append('"');
-    JsonStringEncoder.getInstance().quoteAsString(value, out);
-    out.append('"');
+    JsonText.appendOrNull(out, value);
   }
 
-  private static void number(StringBuilder out, String name, int value) {
-    out.append('"').append(name).append("\":").append(value == 0 ? "null" : value);
+  private static void number(RowText out, String name, int value) {
+    out.append('"').append(name).append("\":");
+    if (value == 0) {
+      out.append("null");
+    } else {
+      out.append(value);
+    }
   }
 }

@@ -182,7 +182,6 @@ final class ClaimBill {
     if (!sum.isEmpty()) {
       sum.append(" + ");
     }
-    sum.append(column.field()).append(' ');
-    Fen.append(sum, fen);
+    sum.append(column.field()).append(' ').append(Fen.text(fen));
   }
 }

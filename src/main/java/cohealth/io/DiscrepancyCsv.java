@@ -1,6 +1,7 @@
 package cohealth.io;
 
 import cohealth.report.Discrepancy;
+import cohealth.text.RowText;
 import java.util.List;
 
 /** Differences as CSV. What stands in the real system's file is quoted where it has to be. */
@@ -14,7 +15,7 @@ public final class DiscrepancyCsv implements RowFormat<Discrepancy> {
   }
 
   @Override
-  public void append(StringBuilder out, Discrepancy row) {
+  public void append(RowText out, Discrepancy row) {
     List<String> cells =
         List.of(
             row.claim(),

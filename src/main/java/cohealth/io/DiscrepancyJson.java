@@ -1,7 +1,7 @@
 package cohealth.io;
 
 import cohealth.report.Discrepancy;
-import com.fasterxml.jackson.core.io.JsonStringEncoder;
+import cohealth.text.RowText;
 
 /**
  * Differences as JSON, like {@link SettlementJson}: amounts are numbers, what is blank in CSV is
@@ -30,7 +30,7 @@ public record DiscrepancyJson(boolean byLine) implements RowFormat<Discrepancy> 
   }
 
   @Override
-  public void append(StringBuilder out, Discrepancy row) {
+  public void append(RowText out, Discrepancy row) {
     boolean amounts = row.kind() == Discrepancy.Kind.AMOUNT;
     out.append('{');
     if (byLine) {
@@ -47,16 +47,12 @@ public record DiscrepancyJson(boolean byLine) implements RowFormat<Discrepancy> 
     out.append('}');
   }
 
-  private static void append(StringBuilder out, String name, String value, boolean number) {
+  private static void append(RowText out, String name, String value, boolean number) {
     out.append('"').append(name).append("\":");
-    if (value.isEmpty()) {
-      out.append("null");
-    } else if (number) {
+    if (number && !value.isEmpty()) {
       out.append(value);
     } else {
-      out.append('"');
-      JsonStringEncoder.getInstance().quoteAsString(value, out);
-      out.append('"');
+      JsonText.appendOrNull(out, value);
     }
   }
 }

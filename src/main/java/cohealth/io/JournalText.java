@@ -9,11 +9,12 @@ import cohealth.person.Purse;
 import cohealth.report.Ids;
 import cohealth.settlement.ActivityResult;
 import cohealth.settlement.Settlement;
+import cohealth.text.LowerCase;
+import cohealth.text.RowText;
 import cohealth.time.Day;
 import cohealth.time.Moment;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * The ledger as a plain-text journal of double entries, as hledger reads it (docs/files.md). Every
@@ -31,9 +32,12 @@ public record JournalText(Ids ids) {
   private static final String MEANINGFUL = "%()[]|;:\"";
 
   private static final Purse[] PURSES = Purse.values();
+  private static final String[] PURSE_WORDS = LowerCase.names(PURSES);
+  private static final String[] ACCOUNTS = LowerCase.names(Account.values());
+  private static final String[] COMPONENTS = LowerCase.names(Component.values());
 
   /** Appends what stands before all transactions. */
-  public void appendStart(StringBuilder out) {
+  public void appendStart(RowText out) {
     out.append(START);
   }
 
@@ -42,12 +46,13 @@ public record JournalText(Ids ids) {
    *
    * @param balances fen by person, then purse
    */
-  public void appendOpening(StringBuilder out, int day, long[] balances) {
+  public void appendOpening(RowText out, int day, long[] balances) {
     long sum = 0;
     for (int i = 0; i < balances.length; i++) {
       if (balances[i] != 0) {
         if (sum == 0) {
-          out.append('\n').append(Day.text(day)).append(" opening balances\n");
+          Day.append(out.append('\n'), day);
+          out.append(" opening balances\n");
         }
         sum = Math.addExact(sum, balances[i]);
         int person = i / PURSES.length;
@@ -55,14 +60,15 @@ public record JournalText(Ids ids) {
       }
     }
     if (sum != 0) {
-      appendLine(out, "equity:opening", -sum);
+      appendAccount(out, "equity:opening", "");
+      appendAmount(out, -sum);
     }
   }
 
   /** Appends the start of an account year, found on a day: current-year money is prior-year now. */
-  public void appendYearStart(
-      StringBuilder out, int day, int person, long movedFen, long priorAfterFen) {
-    out.append('\n').append(Day.text(day)).append(" account year ");
+  public void appendYearStart(RowText out, int day, int person, long movedFen, long priorAfterFen) {
+    Day.append(out.append('\n'), day);
+    out.append(" account year ");
     appendEscaped(out, ids.person(person));
     out.append('\n');
     appendPurse(out, person, Purse.CURRENT, -movedFen, 0);
@@ -70,7 +76,7 @@ public record JournalText(Ids ids) {
   }
 
   /** Appends a settled row: who paid, and for which parts of the bill. */
-  public void append(StringBuilder out, Settlement row, List<Posting> postings) {
+  public void append(RowText out, Settlement row, List<Posting> postings) {
     String word =
         switch (row.status()) {
           case SETTLED -> "claim";
@@ -91,14 +97,15 @@ public record JournalText(Ids ids) {
     }
     for (Component component : Component.values()) {
       if (paidFor[component.ordinal()] != 0) {
-        String account = "expenses:care:" + escaped(patient) + ":" + word(component);
-        appendLine(out, account, paidFor[component.ordinal()]);
+        appendAccount(out, "expenses:care:", patient);
+        out.append(':').append(COMPONENTS[component.ordinal()]);
+        appendAmount(out, paidFor[component.ordinal()]);
       }
     }
   }
 
   /** Appends an activity that moved money. */
-  public void append(StringBuilder out, ActivityResult result, List<Posting> postings) {
+  public void append(RowText out, ActivityResult result, List<Posting> postings) {
     String person = ids.person(result.activity().person());
     appendHead(
         out,
@@ -114,9 +121,11 @@ public record JournalText(Ids ids) {
       kind = posting.account();
     }
     if (kind == Account.CREDIT) {
-      appendLine(out, "income:credit:" + escaped(person), -sum);
+      appendAccount(out, "income:credit:", person);
+      appendAmount(out, -sum);
     } else if (kind == Account.PREMIUM) {
-      appendLine(out, "expenses:premium:" + escaped(person), -sum);
+      appendAccount(out, "expenses:premium:", person);
+      appendAmount(out, -sum);
     } else if (sum != 0) {
       throw new BrokenInvariant("a transfer gives what it takes");
     }
@@ -124,64 +133,59 @@ public record JournalText(Ids ids) {
 
   /** {@code 2025-02-11 (C002) claim P001 ; time:10:40:00}. */
   private static void appendHead(
-      StringBuilder out, long moment, String event, String word, String person) {
-    String time = Moment.text(moment);
-    out.append('\n').append(time, 0, 10).append(" (");
+      RowText out, long moment, String event, String word, String person) {
+    Day.append(out.append('\n'), Moment.day(moment));
+    out.append(" (");
     appendEscaped(out, event);
     out.append(") ").append(word).append(' ');
     appendEscaped(out, person);
-    out.append("  ; time:").append(time, 11, time.length()).append('\n');
+    out.append("  ; time:");
+    Moment.appendTime(out, moment);
+    out.append('\n');
   }
 
-  private void appendPosting(StringBuilder out, Posting posting) {
+  private void appendPosting(RowText out, Posting posting) {
     Purse purse = posting.purse();
     if (purse != null) {
       appendPurse(out, posting.holder(), purse, posting.amountFen(), posting.balanceAfterFen());
     } else if (posting.account() == Account.CASH) {
-      String account = "assets:cash:" + escaped(ids.person(posting.holder()));
-      appendLine(out, account, posting.amountFen());
+      appendAccount(out, "assets:cash:", ids.person(posting.holder()));
+      appendAmount(out, posting.amountFen());
     } else {
+      out.append("    income:fund:").append(ACCOUNTS[posting.account().ordinal()]);
       // a supplement's name is id/name; ids of documents hold no such sign
-      String[] fund = posting.fund().split("/", 2);
-      StringBuilder account = new StringBuilder("income:fund:").append(word(posting.account()));
-      for (String part : fund) {
-        appendEscaped(account.append(':'), part);
+      for (String part : posting.fund().split("/", 2)) {
+        appendEscaped(out.append(':'), part);
       }
-      appendLine(out, account, posting.amountFen());
+      appendAmount(out, posting.amountFen());
     }
   }
 
-  private void appendPurse(StringBuilder out, int person, Purse purse, long fen, long after) {
-    out.append("    assets:purse:");
-    appendEscaped(out, ids.person(person));
-    out.append(':').append(word(purse)).append("  ");
+  private void appendPurse(RowText out, int person, Purse purse, long fen, long after) {
+    appendAccount(out, "assets:purse:", ids.person(person));
+    out.append(':').append(PURSE_WORDS[purse.ordinal()]).append("  ");
     Fen.append(out, fen);
     out.append(" CNY = ");
     Fen.append(out, after);
     out.append(" CNY\n");
   }
 
-  private static void appendLine(StringBuilder out, CharSequence account, long fen) {
-    out.append("    ").append(account).append("  ");
+  private static void appendAccount(RowText out, String account, String id) {
+    out.append("    ").append(account);
+    appendEscaped(out, id);
+  }
+
+  private static void appendAmount(RowText out, long fen) {
+    out.append("  ");
     Fen.append(out, fen);
     out.append(" CNY\n");
-  }
-
-  private static String word(Enum<?> value) {
-    return value.name().toLowerCase(Locale.ROOT);
-  }
-
-  private static String escaped(String id) {
-    StringBuilder out = new StringBuilder();
-    appendEscaped(out, id);
-    return out.toString();
   }
 
   /**
    * An id as a part of an account's name, a description or a code: what could end or divide one of
    * those becomes {@code %} and the hexadecimal bytes of UTF-8, as in web addresses.
    */
-  static void appendEscaped(StringBuilder out, String id) {
+  static void appendEscaped(RowText out, String id) {
     for (int i = 0; i < id.length(); ) {
       int c = id.codePointAt(i);
       if (MEANINGFUL.indexOf(c) >= 0 || Characters.isBlank(c) || Characters.isHidden(c)) {

@@ -1,6 +1,7 @@
 package cohealth.io;
 
 import cohealth.report.PolicySummary;
+import cohealth.text.RowText;
 import cohealth.time.Day;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -16,7 +17,7 @@ public final class PolicyListCsv implements RowFormat<PolicySummary> {
   }
 
   @Override
-  public void append(StringBuilder out, PolicySummary row) {
+  public void append(RowText out, PolicySummary row) {
     List<String> cells =
         List.of(
             row.id(),

@@ -1,8 +1,8 @@
 package cohealth.io;
 
 import cohealth.report.PolicySummary;
+import cohealth.text.RowText;
 import cohealth.time.Day;
-import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import org.jspecify.annotations.Nullable;
 
 /** Policy documents as one JSON document; what is open or not given is null. */
@@ -13,7 +13,7 @@ public final class PolicyListJson implements RowFormat<PolicySummary> {
   }
 
   @Override
-  public void append(StringBuilder out, PolicySummary row) {
+  public void append(RowText out, PolicySummary row) {
     text(out, "{\"id\":", row.id());
     text(out, ",\"region\":", Integer.toString(row.region()));
     text(out, ",\"insurance\":", PolicyValues.written(row.insurance()));
@@ -24,7 +24,7 @@ public final class PolicyListJson implements RowFormat<PolicySummary> {
     out.append(",\"versions\":").append(row.versions());
     text(out, ",\"best_grade\":", row.best().isEmpty() ? null : row.best());
     text(out, ",\"worst_grade\":", row.worst().isEmpty() ? null : row.worst());
-    out.append(",\"proven\":").append(row.proven()).append('}');
+    out.append(",\"proven\":").append(row.proven() ? "true" : "false").append('}');
   }
 
   @Override
@@ -37,14 +37,12 @@ public final class PolicyListJson implements RowFormat<PolicySummary> {
     return any ? "\n]}\n" : "]}\n";
   }
 
-  private static void text(StringBuilder out, String key, @Nullable String value) {
+  private static void text(RowText out, String key, @Nullable String value) {
     out.append(key);
     if (value == null) {
       out.append("null");
-      return;
+    } else {
+      JsonText.append(out, value);
     }
-    out.append('"');
-    JsonStringEncoder.getInstance().quoteAsString(value, out);
-    out.append('"');
   }
 }

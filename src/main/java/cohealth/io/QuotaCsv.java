@@ -3,6 +3,7 @@ package cohealth.io;
 import cohealth.report.Ids;
 import cohealth.report.QuotaColumn;
 import cohealth.report.QuotaRow;
+import cohealth.text.RowText;
 import java.util.List;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
@@ -22,7 +23,7 @@ public record QuotaCsv(Ids ids, IntFunction<String> name) implements RowFormat<Q
   }
 
   @Override
-  public void append(StringBuilder out, QuotaRow row) {
+  public void append(RowText out, QuotaRow row) {
     for (int i = 0; i < COLUMNS.size(); i++) {
       out.append(i == 0 ? "" : ",");
       if (COLUMNS.get(i) == QuotaColumn.NAME) {

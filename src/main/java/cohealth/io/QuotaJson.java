@@ -3,7 +3,8 @@ package cohealth.io;
 import cohealth.report.Ids;
 import cohealth.report.QuotaColumn;
 import cohealth.report.QuotaRow;
-import com.fasterxml.jackson.core.io.JsonStringEncoder;
+import cohealth.text.RowText;
+import java.util.List;
 import java.util.function.IntFunction;
 
 /**
@@ -14,6 +15,8 @@ import java.util.function.IntFunction;
  */
 public record QuotaJson(Ids ids, IntFunction<String> name, boolean byLine)
     implements RowFormat<QuotaRow> {
+  private static final List<QuotaColumn> COLUMNS = QuotaColumn.all();
+
   @Override
   public String before() {
     return frame().before();
@@ -34,33 +37,25 @@ public record QuotaJson(Ids ids, IntFunction<String> name, boolean byLine)
   }
 
   @Override
-  public void append(StringBuilder out, QuotaRow row) {
+  public void append(RowText out, QuotaRow row) {
     out.append(byLine ? "{" + JsonRows.VERSION + "," : "{");
-    StringBuilder cell = new StringBuilder();
-    for (QuotaColumn column : QuotaColumn.all()) {
-      cell.setLength(0);
+    for (QuotaColumn column : COLUMNS) {
+      out.append(column == QuotaColumn.PERSON_ID ? "\"" : ",\"");
+      out.append(column.header()).append("\":");
       if (column == QuotaColumn.NAME) {
-        cell.append(name.apply(row.person()));
+        JsonText.appendOrNull(out, name.apply(row.person()));
+      } else if (column.isNumber()) {
+        int start = out.size();
+        column.append(out, row, ids);
+        if (out.size() == start) {
+          out.append("null");
+        }
       } else {
-        column.append(cell, row, ids);
+        int start = JsonText.open(out);
+        column.append(out, row, ids);
+        JsonText.closeOrNull(out, start);
       }
-      out.append(column == QuotaColumn.PERSON_ID ? "\"" : ",\"")
-          .append(column.header())
-          .append("\":");
-      appendValue(out, column, cell);
     }
     out.append('}');
-  }
-
-  private static void appendValue(StringBuilder out, QuotaColumn column, CharSequence cell) {
-    if (cell.isEmpty()) {
-      out.append("null");
-    } else if (column.isNumber()) {
-      out.append(cell);
-    } else {
-      out.append('"');
-      JsonStringEncoder.getInstance().quoteAsString(cell, out);
-      out.append('"');
-    }
   }
 }

@@ -1,5 +1,7 @@
 package cohealth.io;
 
+import cohealth.text.RowText;
+
 /**
  * How rows of one kind become text: what stands before all rows, between them and after them. Lines
  * end with LF on every system.
@@ -11,7 +13,7 @@ public interface RowFormat<T> {
   String before();
 
   /** Appends one row, without what stands between rows. */
-  void append(StringBuilder out, T row);
+  void append(RowText out, T row);
 
   /** Between two rows. */
   String between();

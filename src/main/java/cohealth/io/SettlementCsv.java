@@ -3,6 +3,7 @@ package cohealth.io;
 import cohealth.report.Ids;
 import cohealth.report.SettledColumn;
 import cohealth.settlement.Settlement;
+import cohealth.text.RowText;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -10,20 +11,31 @@ import java.util.stream.Collectors;
  * Results as CSV. No value can hold a quote, the delimiter or a line end: ids are refused on
  * reading when they do, everything else is ours.
  */
-public record SettlementCsv(List<? extends SettledColumn> columns, Ids ids)
-    implements RowFormat<Settlement> {
-  @Override
-  public String before() {
-    return columns.stream().map(SettledColumn::header).collect(Collectors.joining(",")) + "\n";
+public final class SettlementCsv implements RowFormat<Settlement> {
+  private final SettledColumn[] columns;
+  private final Ids ids;
+  private final String header;
+
+  /** Rows with some columns. */
+  public SettlementCsv(List<? extends SettledColumn> columns, Ids ids) {
+    this.columns = columns.toArray(SettledColumn[]::new);
+    this.ids = ids;
+    this.header =
+        columns.stream().map(SettledColumn::header).collect(Collectors.joining(",")) + "\n";
   }
 
   @Override
-  public void append(StringBuilder out, Settlement row) {
-    for (int i = 0; i < columns.size(); i++) {
+  public String before() {
+    return header;
+  }
+
+  @Override
+  public void append(RowText out, Settlement row) {
+    for (int i = 0; i < columns.length; i++) {
       if (i > 0) {
         out.append(',');
       }
-      columns.get(i).append(out, row, ids);
+      columns[i].append(out, row, ids);
     }
   }
 

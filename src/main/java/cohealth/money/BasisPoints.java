@@ -1,5 +1,6 @@
 package cohealth.money;
 
+import cohealth.text.RowText;
 import org.jspecify.annotations.Nullable;
 
 /** Rates as whole basis points (0.0001) in an {@code int}; 10000 is all. */
@@ -28,8 +29,15 @@ public final class BasisPoints {
 
   /** The rate as a fraction with four decimals, as {@code 0.6000}. */
   public static String text(int basisPoints) {
-    String digits = Integer.toString(ONE + basisPoints);
-    return (basisPoints == ONE ? "1." : "0.") + digits.substring(digits.length() - 4);
+    RowText out = new RowText();
+    append(out, basisPoints);
+    return out.toString();
+  }
+
+  /** Appends {@link #text(int)} without making a string. */
+  public static void append(RowText out, int basisPoints) {
+    out.append(basisPoints == ONE ? "1." : "0.");
+    out.appendTwo(basisPoints / 100 % 100).appendTwo(basisPoints % 100);
   }
 
   /** The rate as policies write it: {@code 62.5%}, with a leading minus when it is negative. */

@@ -1,5 +1,7 @@
 package cohealth.money;
 
+import cohealth.text.RowText;
+
 /**
  * Money as whole fen (0.01 yuan) in a {@code long}. There is no wrapper type: fields and variables
  * carry {@code Fen} in their names.
@@ -12,21 +14,13 @@ public final class Fen {
 
   /** The amount in yuan with exactly two decimals, as {@code -12.05}. */
   public static String text(long fen) {
-    StringBuilder out = new StringBuilder(16);
+    RowText out = new RowText(24);
     append(out, fen);
     return out.toString();
   }
 
   /** Appends {@link #text(long)} without making a string. */
-  public static void append(StringBuilder out, long fen) {
-    long yuan = fen / 100;
-    long cents = Math.abs(fen % 100);
-    if (fen < 0 && yuan == 0) {
-      out.append('-');
-    }
-    out.append(yuan)
-        .append('.')
-        .append((char) ('0' + cents / 10))
-        .append((char) ('0' + cents % 10));
+  public static void append(RowText out, long fen) {
+    out.appendHundredths(fen);
   }
 }

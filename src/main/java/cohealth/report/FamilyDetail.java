@@ -3,6 +3,7 @@ package cohealth.report;
 import cohealth.money.AmountText;
 import cohealth.money.Fen;
 import cohealth.settlement.FamilyDraw;
+import cohealth.text.RowText;
 import java.util.List;
 
 /** What each family member paid, as one value: {@code P002:120.00;P003:30.00}. */
@@ -10,10 +11,14 @@ public final class FamilyDetail {
   private FamilyDetail() {}
 
   /** Appends the draws in their order; nothing when there are none. */
-  public static void append(StringBuilder out, List<FamilyDraw> draws, Ids ids) {
+  public static void append(RowText out, List<FamilyDraw> draws, Ids ids) {
     for (int i = 0; i < draws.size(); i++) {
       FamilyDraw draw = draws.get(i);
-      out.append(i == 0 ? "" : ";").append(ids.person(draw.payer())).append(':');
+      if (i > 0) {
+        out.append(';');
+      }
+      ids.appendPerson(out, draw.payer());
+      out.append(':');
       Fen.append(out, draw.amountFen());
     }
   }

@@ -5,6 +5,7 @@ import cohealth.event.Vocabulary;
 import cohealth.money.BasisPoints;
 import cohealth.money.Fen;
 import cohealth.settlement.Settlement;
+import cohealth.text.RowText;
 import cohealth.time.Moment;
 import java.util.Arrays;
 import java.util.List;
@@ -16,9 +17,9 @@ import java.util.function.ToLongFunction;
  * interface (docs/national-fields.md).
  */
 public enum NationalColumn {
-  SETL_ID(text((out, row, ids) -> out.append(ids.claim(row.ordinal())))),
-  PSN_NO(text((out, row, ids) -> out.append(ids.person(row.person())))),
-  SETL_TIME(text((out, row, ids) -> out.append(Moment.text(row.moment()).replace('T', ' ')))),
+  SETL_ID(text((out, row, ids) -> ids.appendClaim(out, row.ordinal()))),
+  PSN_NO(text((out, row, ids) -> ids.appendPerson(out, row.person()))),
+  SETL_TIME(text((out, row, ids) -> Moment.append(out, row.moment(), ' '))),
   MED_TYPE((run, out, row, ids) -> out.append(medType(run.types(), row.type())), false),
   MEDFEE_SUMAMT(money(NationalAmounts::totalFen)),
   FULAMT_OWNPAY_AMT(money(NationalAmounts::selfFundedFen)),
@@ -41,6 +42,8 @@ public enum NationalColumn {
 
   private final boolean number;
 
+  private final String header = name().toLowerCase(Locale.ROOT);
+
   NationalColumn(Writer writer, boolean number) {
     this.writer = writer;
     this.number = number;
@@ -58,7 +61,7 @@ public enum NationalColumn {
 
   /** The name in headers. */
   public String header() {
-    return name().toLowerCase(Locale.ROOT);
+    return header;
   }
 
   /** What the values depend on beside the row. */
@@ -76,7 +79,7 @@ public enum NationalColumn {
     }
 
     @Override
-    public void append(StringBuilder out, Settlement row, Ids ids) {
+    public void append(RowText out, Settlement row, Ids ids) {
       column.writer.append(run, out, row, ids);
     }
 
@@ -88,17 +91,17 @@ public enum NationalColumn {
 
   /** Appends the value of one column of a row. */
   private interface Writer {
-    void append(Run run, StringBuilder out, Settlement row, Ids ids);
+    void append(Run run, RowText out, Settlement row, Ids ids);
   }
 
   /** Appends a value that depends on the row alone. */
-  private interface RowText {
-    void append(StringBuilder out, Settlement row, Ids ids);
+  private interface OfRow {
+    void append(RowText out, Settlement row, Ids ids);
   }
 
   private record Cell(Writer writer, boolean number) {}
 
-  private static Cell text(RowText text) {
+  private static Cell text(OfRow text) {
     return new Cell((run, out, row, ids) -> text.append(out, row, ids), false);
   }
 
@@ -119,10 +122,10 @@ public enum NationalColumn {
   }
 
   /** A reversal shows its original's share: both amounts are negated. */
-  private static void appendPoolShare(StringBuilder out, Settlement row) {
+  private static void appendPoolShare(RowText out, Settlement row) {
     long entered = Math.abs(row.split().enteredFen());
     if (entered != 0) {
-      out.append(BasisPoints.text(BasisPoints.ratio(Math.abs(row.payments().poolFen()), entered)));
+      BasisPoints.append(out, BasisPoints.ratio(Math.abs(row.payments().poolFen()), entered));
     }
   }
 }

@@ -1,12 +1,14 @@
 package cohealth.report;
 
 import cohealth.money.Fen;
+import cohealth.text.LowerCase;
+import cohealth.text.RowText;
 import java.util.List;
 import java.util.Locale;
 
 /** The columns of {@code cohealth quota}, in their order. */
 public enum QuotaColumn implements ResultColumn<QuotaRow> {
-  PERSON_ID(false, (out, row, ids) -> out.append(ids.person(row.person()))),
+  PERSON_ID(false, (out, row, ids) -> ids.appendPerson(out, row.person())),
   /** Written by whoever knows the people, and may show names. */
   NAME(false, (out, row, ids) -> {}),
   BENEFIT_YEAR(true, (out, row, ids) -> out.append(row.benefitYear())),
@@ -21,6 +23,9 @@ public enum QuotaColumn implements ResultColumn<QuotaRow> {
   USED(true, (out, row, ids) -> append(out, row.usedFen())),
   REMAINING(true, (out, row, ids) -> append(out, row.leftFen()));
 
+  private static final String[] KINDS = LowerCase.names(QuotaRow.Kind.values());
+
+  private final String header = name().toLowerCase(Locale.ROOT);
   private final boolean number;
 
   @SuppressWarnings("ImmutableEnumChecker") // each is a lambda without state
@@ -43,11 +48,11 @@ public enum QuotaColumn implements ResultColumn<QuotaRow> {
 
   @Override
   public String header() {
-    return name().toLowerCase(Locale.ROOT);
+    return header;
   }
 
   @Override
-  public void append(StringBuilder out, QuotaRow row, Ids ids) {
+  public void append(RowText out, QuotaRow row, Ids ids) {
     writer.append(out, row, ids);
   }
 
@@ -58,17 +63,17 @@ public enum QuotaColumn implements ResultColumn<QuotaRow> {
 
   /** Appends the value of one column of a row. */
   private interface Writer {
-    void append(StringBuilder out, QuotaRow row, Ids ids);
+    void append(RowText out, QuotaRow row, Ids ids);
   }
 
-  private static void appendKind(StringBuilder out, QuotaRow row, Ids ids) {
+  private static void appendKind(RowText out, QuotaRow row, Ids ids) {
     QuotaRow.Kind kind = row.kind();
     if (kind != null) {
-      out.append(kind.name().toLowerCase(Locale.ROOT));
+      out.append(KINDS[kind.ordinal()]);
     }
   }
 
-  private static void append(StringBuilder out, long fen) {
+  private static void append(RowText out, long fen) {
     if (fen != Fen.NONE) {
       Fen.append(out, fen);
     }

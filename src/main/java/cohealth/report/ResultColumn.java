@@ -1,5 +1,7 @@
 package cohealth.report;
 
+import cohealth.text.RowText;
+
 /**
  * A column of one kind of results; its name is the contract with other programs.
  *
@@ -9,8 +11,11 @@ public interface ResultColumn<R> {
   /** The name in headers. */
   String header();
 
-  /** Appends the value of a row; ids have no character that CSV would have to quote. */
-  void append(StringBuilder out, R row, Ids ids);
+  /**
+   * Appends the value of a row; ids have no character that CSV would have to quote. Several threads
+   * may do this, each with its own text.
+   */
+  void append(RowText out, R row, Ids ids);
 
   /** Whether its values are, or hold, ids of people. */
   boolean namesPeople();

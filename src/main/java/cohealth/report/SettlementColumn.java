@@ -4,20 +4,24 @@ import cohealth.money.BasisPoints;
 import cohealth.money.Fen;
 import cohealth.policy.PolicyVersion;
 import cohealth.settlement.Settlement;
+import cohealth.settlement.Status;
+import cohealth.text.LowerCase;
+import cohealth.text.RowText;
 import cohealth.time.Day;
 import cohealth.time.Moment;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
+import org.jspecify.annotations.Nullable;
 
 /** The columns of the results, in their order; the names are the contract with other programs. */
 public enum SettlementColumn implements SettledColumn {
-  CLAIM_ID(Kind.TEXT, (out, row, ids) -> out.append(ids.claim(row.ordinal()))),
-  PERSON_ID(Kind.TEXT, (out, row, ids) -> out.append(ids.person(row.person()))),
-  SERVICE_TIME(Kind.TEXT, (out, row, ids) -> out.append(Moment.text(row.moment()))),
+  CLAIM_ID(Kind.TEXT, (out, row, ids) -> ids.appendClaim(out, row.ordinal())),
+  PERSON_ID(Kind.TEXT, (out, row, ids) -> ids.appendPerson(out, row.person())),
+  SERVICE_TIME(Kind.TEXT, (out, row, ids) -> Moment.append(out, row.moment(), 'T')),
   BENEFIT_YEAR(Kind.NUMBER, (out, row, ids) -> out.append(row.benefitYear())),
-  STATUS(Kind.TEXT, (out, row, ids) -> out.append(row.status().name().toLowerCase(Locale.ROOT))),
+  STATUS(Kind.TEXT, (out, row, ids) -> out.append(status(row.status()))),
   TOTAL(money(Settlement::totalFen)),
   ELIGIBLE(money(Settlement::eligibleFen)),
   DEDUCTIBLE(money(row -> row.split().deductibleFen())),
@@ -40,13 +44,17 @@ public enum SettlementColumn implements SettledColumn {
   FIRST_SELF_PAY(money(Settlement::firstSelfPayFen)),
   OVER_LIMIT(money(Settlement::overLimitFen)),
   SELF_FUNDED(money(Settlement::selfFundedFen)),
-  POLICY(rule(version -> version.policy().document().id())),
-  POLICY_VERSION(rule(version -> Day.text(version.written().from()))),
+  POLICY(
+      Kind.TEXT, (out, row, ids) -> append(out, row, version -> version.policy().document().id())),
+  POLICY_VERSION(Kind.TEXT, (out, row, ids) -> appendVersion(out, row.version())),
   GROUP(Kind.TEXT, (out, row, ids) -> append(out, row, version -> version.groupName(row.group()))),
   BAND(Kind.TEXT, (out, row, ids) -> append(out, row, version -> version.bandName(row.band()))),
   BENEFIT(Kind.TEXT, (out, row, ids) -> out.append(benefit(row))),
   RATE(Kind.LIST, (out, row, ids) -> appendRates(out, row.rates()));
 
+  private static final String[] STATUSES = LowerCase.names(Status.values());
+
+  private final String header = name().toLowerCase(Locale.ROOT);
   private final Kind kind;
 
   @SuppressWarnings("ImmutableEnumChecker") // each is a lambda without state
@@ -73,7 +81,7 @@ public enum SettlementColumn implements SettledColumn {
 
   @Override
   public String header() {
-    return name().toLowerCase(Locale.ROOT);
+    return header;
   }
 
   @Override
@@ -82,7 +90,7 @@ public enum SettlementColumn implements SettledColumn {
   }
 
   @Override
-  public void append(StringBuilder out, Settlement row, Ids ids) {
+  public void append(RowText out, Settlement row, Ids ids) {
     writer.append(out, row, ids);
   }
 
@@ -93,7 +101,7 @@ public enum SettlementColumn implements SettledColumn {
 
   /** Appends the value of one column of a row. */
   private interface Writer {
-    void append(StringBuilder out, Settlement row, Ids ids);
+    void append(RowText out, Settlement row, Ids ids);
   }
 
   private record Cell(Kind kind, Writer writer) {}
@@ -102,16 +110,21 @@ public enum SettlementColumn implements SettledColumn {
     return new Cell(Kind.NUMBER, (out, row, ids) -> Fen.append(out, fen.applyAsLong(row)));
   }
 
-  private static Cell rule(Function<PolicyVersion, String> text) {
-    return new Cell(Kind.TEXT, (out, row, ids) -> append(out, row, text));
-  }
-
-  private static void append(
-      StringBuilder out, Settlement row, Function<PolicyVersion, String> text) {
+  private static void append(RowText out, Settlement row, Function<PolicyVersion, String> text) {
     PolicyVersion version = row.version();
     if (version != null) {
       out.append(text.apply(version));
     }
+  }
+
+  private static void appendVersion(RowText out, @Nullable PolicyVersion version) {
+    if (version != null) {
+      Day.append(out, version.written().from());
+    }
+  }
+
+  private static String status(Status status) {
+    return STATUSES[status.ordinal()];
   }
 
   /** The benefit's name in the policy; empty when none fitted. */
@@ -120,19 +133,22 @@ public enum SettlementColumn implements SettledColumn {
     return version == null ? "" : version.benefitName(row.benefit());
   }
 
-  private static void appendLeft(StringBuilder out, long fen) {
+  private static void appendLeft(RowText out, long fen) {
     if (fen != Fen.NONE) {
       Fen.append(out, fen);
     }
   }
 
-  private static void appendDraws(StringBuilder out, Settlement row, Ids ids) {
+  private static void appendDraws(RowText out, Settlement row, Ids ids) {
     FamilyDetail.append(out, row.familyDraws(), ids);
   }
 
-  private static void appendRates(StringBuilder out, List<Integer> rates) {
+  private static void appendRates(RowText out, List<Integer> rates) {
     for (int i = 0; i < rates.size(); i++) {
-      out.append(i == 0 ? "" : ";").append(BasisPoints.text(rates.get(i)));
+      if (i > 0) {
+        out.append(';');
+      }
+      BasisPoints.append(out, rates.get(i));
     }
   }
 }

@@ -2,6 +2,7 @@ package cohealth.run;
 
 import cohealth.io.RowFormat;
 import cohealth.settlement.ActivityResult;
+import cohealth.text.RowText;
 import java.io.IOException;
 import java.util.List;
 
@@ -18,9 +19,9 @@ final class ActivitiesOut {
   }
 
   void write(List<ActivityResult> results) throws IOException {
-    StringBuilder line = new StringBuilder();
+    RowText line = new RowText();
     for (ActivityResult result : results) {
-      line.setLength(0);
+      line.clear();
       format.append(line, result);
       out.write(line);
       out.write(format.between());

@@ -2,6 +2,7 @@ package cohealth.run;
 
 import cohealth.io.RowFormat;
 import cohealth.report.TextTable;
+import cohealth.text.RowText;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -23,7 +24,7 @@ public final class AnswerOut<T> {
   private final @Nullable TextTable table;
   private final Function<T, List<String>> cells;
   private final long limit;
-  private final StringBuilder text = new StringBuilder();
+  private final RowText text = new RowText();
   private long rows;
 
   private AnswerOut(
@@ -73,7 +74,7 @@ public final class AnswerOut<T> {
   /** The next row. */
   public void row(T row) throws IOException {
     if (format != null) {
-      text.setLength(0);
+      text.clear();
       text.append(rows == 0 ? "" : format.between());
       format.append(text, row);
       out.write(text);

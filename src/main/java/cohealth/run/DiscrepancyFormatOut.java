@@ -2,6 +2,7 @@ package cohealth.run;
 
 import cohealth.io.RowFormat;
 import cohealth.report.Discrepancy;
+import cohealth.text.RowText;
 import java.io.IOException;
 import java.util.List;
 
@@ -20,7 +21,7 @@ final class DiscrepancyFormatOut implements DiscrepancyOut {
   }
 
   @Override
-  public void render(StringBuilder text, List<Discrepancy> ofClaim) {
+  public void render(RowText text, List<Discrepancy> ofClaim) {
     for (int i = 0; i < ofClaim.size(); i++) {
       text.append(i == 0 ? "" : format.between());
       format.append(text, ofClaim.get(i));
@@ -28,15 +29,15 @@ final class DiscrepancyFormatOut implements DiscrepancyOut {
   }
 
   @Override
-  public void emit(CharSequence ofClaim) throws IOException {
-    if (ofClaim.isEmpty()) {
+  public void emit(byte[] ofClaim, int from, int length) throws IOException {
+    if (length == 0) {
       return;
     }
     if (any) {
       out.write(format.between());
     }
     any = true;
-    out.write(ofClaim);
+    out.write(ofClaim, from, length);
   }
 
   @Override

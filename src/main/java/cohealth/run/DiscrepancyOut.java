@@ -3,6 +3,7 @@ package cohealth.run;
 import cohealth.io.RowFormat;
 import cohealth.report.Discrepancy;
 import cohealth.report.DiscrepancyTable;
+import cohealth.text.RowText;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
@@ -21,10 +22,10 @@ public interface DiscrepancyOut {
   }
 
   /** Makes the differences of one claim text. */
-  void render(StringBuilder text, List<Discrepancy> ofClaim);
+  void render(RowText text, List<Discrepancy> ofClaim);
 
-  /** The next claim's text; empty when it has no differences. */
-  void emit(CharSequence ofClaim) throws IOException;
+  /** The next claim's text as {@code length} bytes; none when it has no differences. */
+  void emit(byte[] ofClaim, int from, int length) throws IOException;
 
   /** There are no more. */
   void end() throws IOException;

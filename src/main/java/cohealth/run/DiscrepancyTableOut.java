@@ -3,8 +3,10 @@ package cohealth.run;
 import cohealth.report.Discrepancy;
 import cohealth.report.DiscrepancyTable;
 import cohealth.report.TextTable;
+import cohealth.text.RowText;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** Differences as a table for people. */
@@ -29,7 +31,7 @@ final class DiscrepancyTableOut implements DiscrepancyOut {
   }
 
   @Override
-  public void render(StringBuilder text, List<Discrepancy> ofClaim) {
+  public void render(RowText text, List<Discrepancy> ofClaim) {
     for (int i = 0; i < ofClaim.size(); i++) {
       text.append(i == 0 ? "" : RECORD_SEPARATOR);
       text.append(String.join(UNIT_SEPARATOR, view.cells(ofClaim.get(i))));
@@ -37,12 +39,13 @@ final class DiscrepancyTableOut implements DiscrepancyOut {
   }
 
   @Override
-  public void emit(CharSequence ofClaim) throws IOException {
-    if (ofClaim.isEmpty()) {
+  public void emit(byte[] ofClaim, int from, int length) throws IOException {
+    if (length == 0) {
       return;
     }
     try {
-      for (String row : ofClaim.toString().split(RECORD_SEPARATOR, -1)) {
+      String text = new String(ofClaim, from, length, StandardCharsets.UTF_8);
+      for (String row : text.split(RECORD_SEPARATOR, -1)) {
         if (shown < limit) {
           shown++;
           table.row(List.of(row.split(UNIT_SEPARATOR, -1)));

@@ -4,6 +4,7 @@ import cohealth.io.ExpectedFile;
 import cohealth.io.RowFormat;
 import cohealth.report.Ids;
 import cohealth.report.ResultColumn;
+import cohealth.text.RowText;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -31,8 +32,8 @@ final class ExpectedResults<R> implements RowFormat<R> {
   }
 
   @Override
-  public void append(StringBuilder out, R row) {
-    StringBuilder found = new StringBuilder();
+  public void append(RowText out, R row) {
+    RowText found = new RowText();
     expected.idColumn().append(found, row, ids);
     String id = found.toString();
     List<String> cells = expected.rows().get(id);
@@ -43,9 +44,9 @@ final class ExpectedResults<R> implements RowFormat<R> {
     List<Difference> differences = new ArrayList<>();
     for (int i = 0; i < cells.size(); i++) {
       ResultColumn<R> column = expected.columns().get(i);
-      found.setLength(0);
+      found.clear();
       column.append(found, row, ids);
-      if (!cells.get(i).contentEquals(found)) {
+      if (!cells.get(i).equals(found.toString())) {
         differences.add(new Difference(id, column, cells.get(i), found.toString()));
       }
     }

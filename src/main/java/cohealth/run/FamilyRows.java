@@ -2,6 +2,7 @@ package cohealth.run;
 
 import cohealth.person.Families;
 import cohealth.settlement.Settlement;
+import cohealth.text.RowText;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +39,7 @@ final class FamilyRows implements RowOut {
   }
 
   @Override
-  public void render(StringBuilder out, Settlement row) {
+  public void render(RowText out, Settlement row) {
     if (family == NOT_KNOWN && row.ordinal() == claim) {
       family = families.of(row.person());
     }
@@ -48,7 +49,7 @@ final class FamilyRows implements RowOut {
   }
 
   @Override
-  public void emit(CharSequence row) {}
+  public void emit(byte[] row, int from, int length) {}
 
   @Override
   public void end() {}

@@ -2,6 +2,7 @@ package cohealth.run;
 
 import cohealth.io.RowFormat;
 import cohealth.settlement.Settlement;
+import cohealth.text.RowText;
 import java.io.IOException;
 
 /** Rows in a format for machines. */
@@ -23,17 +24,17 @@ final class FormatOut implements RowOut {
   }
 
   @Override
-  public void render(StringBuilder text, Settlement row) {
+  public void render(RowText text, Settlement row) {
     format.append(text, row);
   }
 
   @Override
-  public void emit(CharSequence row) throws IOException {
+  public void emit(byte[] row, int from, int length) throws IOException {
     if (any) {
       out.write(format.between());
     }
     any = true;
-    out.write(row);
+    out.write(row, from, length);
   }
 
   @Override

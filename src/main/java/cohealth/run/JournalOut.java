@@ -10,6 +10,7 @@ import cohealth.person.Purse;
 import cohealth.settlement.ActivityResult;
 import cohealth.settlement.Settlement;
 import cohealth.settlement.SettlementEngine.PostingListener;
+import cohealth.text.RowText;
 import cohealth.time.Day;
 import cohealth.time.Moment;
 import java.io.IOException;
@@ -26,7 +27,7 @@ final class JournalOut implements PostingListener {
 
   private final JournalText format;
   private final TextOut out;
-  private final StringBuilder text = new StringBuilder();
+  private final RowText text = new RowText();
   private long[] balances = new long[0];
   private int openingDay = Day.UNKNOWN;
   private boolean begun;
@@ -124,7 +125,7 @@ final class JournalOut implements PostingListener {
   private void write() {
     try {
       out.write(text);
-      text.setLength(0);
+      text.clear();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

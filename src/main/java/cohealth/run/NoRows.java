@@ -1,6 +1,7 @@
 package cohealth.run;
 
 import cohealth.settlement.Settlement;
+import cohealth.text.RowText;
 
 /** For runs whose rows nobody wants. */
 final class NoRows implements RowOut {
@@ -10,10 +11,10 @@ final class NoRows implements RowOut {
   }
 
   @Override
-  public void render(StringBuilder out, Settlement row) {}
+  public void render(RowText out, Settlement row) {}
 
   @Override
-  public void emit(CharSequence row) {}
+  public void emit(byte[] row, int from, int length) {}
 
   @Override
   public void end() {}

@@ -5,6 +5,7 @@ import cohealth.ledger.Posting;
 import cohealth.settlement.ActivityResult;
 import cohealth.settlement.Settlement;
 import cohealth.settlement.SettlementEngine.PostingListener;
+import cohealth.text.RowText;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
@@ -13,7 +14,7 @@ import java.util.List;
 final class PostingsOut implements PostingListener {
   private final PostingsCsv format;
   private final TextOut out;
-  private final StringBuilder line = new StringBuilder();
+  private final RowText line = new RowText();
   private long number;
 
   PostingsOut(PostingsCsv format, TextOut out, String start) throws IOException {
@@ -26,7 +27,7 @@ final class PostingsOut implements PostingListener {
   @Override
   public void posted(Settlement settlement, List<Posting> postings) {
     for (Posting posting : postings) {
-      line.setLength(0);
+      line.clear();
       format.append(line, ++number, settlement, posting);
       write();
     }
@@ -35,7 +36,7 @@ final class PostingsOut implements PostingListener {
   @Override
   public void posted(ActivityResult result, List<Posting> postings) {
     for (Posting posting : postings) {
-      line.setLength(0);
+      line.clear();
       format.append(line, ++number, result, posting);
       write();
     }

@@ -18,6 +18,7 @@ import cohealth.report.SettledIdentities;
 import cohealth.report.SettlementColumn;
 import cohealth.settlement.Settlement;
 import cohealth.settlement.Status;
+import cohealth.text.RowText;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -84,7 +85,7 @@ final class Reconciliation implements RowOut {
   }
 
   @Override
-  public void render(StringBuilder text, Settlement row) {
+  public void render(RowText text, Settlement row) {
     extra.until(row.moment(), first);
     String claim = ids.claim(row.ordinal());
     int found = actual.find(claim);
@@ -103,25 +104,25 @@ final class Reconciliation implements RowOut {
   }
 
   @Override
-  public void emit(CharSequence row) throws IOException {
-    out.emit(row);
+  public void emit(byte[] row, int from, int length) throws IOException {
+    out.emit(row, from, length);
   }
 
   @Override
   public void end() throws IOException {
-    StringBuilder text = new StringBuilder();
+    RowText text = new RowText();
     for (int row : extra.rows()) {
-      text.setLength(0);
+      text.clear();
       String person = extra.value(row, SettledField.PERSON_ID);
       Discrepancy difference = Discrepancy.extra(actual.claim(row), person, claimColumn);
       tell(text, List.of(difference), extra.totalFen(row));
-      out.emit(text);
+      out.emit(text.bytes(), 0, text.size());
     }
     summary.addSettledEarlier(extra.settledEarlier());
     out.end();
   }
 
-  private void missing(StringBuilder text, Settlement row, String claim) {
+  private void missing(RowText text, Settlement row, String claim) {
     if (row.status() != Status.REJECTED) {
       first.addWhole(row.person(), claim);
     }
@@ -129,14 +130,14 @@ final class Reconciliation implements RowOut {
     tell(text, List.of(Discrepancy.missing(claim, person, claimColumn)), Math.abs(row.totalFen()));
   }
 
-  private void tell(StringBuilder text, List<Discrepancy> rows, long largestFen) {
+  private void tell(RowText text, List<Discrepancy> rows, long largestFen) {
     summary.add(rows, largestFen);
     differing.accept(rows);
     out.render(text, rows);
   }
 
   private String line(Settlement row) {
-    StringBuilder line = new StringBuilder(128);
+    RowText line = new RowText(128);
     for (int i = 0; i < columns.size(); i++) {
       if (i > 0) {
         line.append(ActualRows.SEPARATOR);

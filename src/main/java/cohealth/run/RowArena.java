@@ -1,7 +1,7 @@
 package cohealth.run;
 
+import cohealth.text.RowText;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -25,16 +25,16 @@ final class RowArena {
   }
 
   /** Keeps a row; one row is shorter than a chunk. */
-  void put(int ordinal, CharSequence row) {
-    byte[] bytes = row.toString().getBytes(StandardCharsets.UTF_8);
-    if (chunks.isEmpty() || used + bytes.length > CHUNK) {
-      chunks.add(new byte[Math.max(CHUNK, bytes.length)]);
+  void put(int ordinal, RowText row) {
+    int length = row.size();
+    if (chunks.isEmpty() || used + length > CHUNK) {
+      chunks.add(new byte[Math.max(CHUNK, length)]);
       used = 0;
     }
     starts[ordinal] = (long) (chunks.size() - 1) * CHUNK + used;
-    lengths[ordinal] = bytes.length;
-    System.arraycopy(bytes, 0, chunks.get(chunks.size() - 1), used, bytes.length);
-    used += bytes.length;
+    lengths[ordinal] = length;
+    System.arraycopy(row.bytes(), 0, chunks.get(chunks.size() - 1), used, length);
+    used += length;
   }
 
   /** All rows in order of their ordinals. */
@@ -42,7 +42,7 @@ final class RowArena {
     for (int i = 0; i < starts.length; i++) {
       if (lengths[i] >= 0) {
         byte[] chunk = chunks.get((int) (starts[i] / CHUNK));
-        out.emit(new String(chunk, (int) (starts[i] % CHUNK), lengths[i], StandardCharsets.UTF_8));
+        out.emit(chunk, (int) (starts[i] % CHUNK), lengths[i]);
       }
     }
   }

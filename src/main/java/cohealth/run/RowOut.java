@@ -1,6 +1,7 @@
 package cohealth.run;
 
 import cohealth.settlement.Settlement;
+import cohealth.text.RowText;
 import java.io.IOException;
 
 /**
@@ -16,10 +17,10 @@ interface RowOut {
   boolean wants(int place);
 
   /** Makes a row text. */
-  void render(StringBuilder out, Settlement row);
+  void render(RowText out, Settlement row);
 
-  /** The next row's text, in the order of the files. */
-  void emit(CharSequence row) throws IOException;
+  /** The next row's text, in the order of the files, as {@code length} bytes. */
+  void emit(byte[] row, int from, int length) throws IOException;
 
   /** There are no more rows. */
   void end() throws IOException;

@@ -16,6 +16,7 @@ import cohealth.settlement.Explanation;
 import cohealth.settlement.Opening;
 import cohealth.settlement.Settlement;
 import cohealth.settlement.SettlementEngine;
+import cohealth.text.RowText;
 import cohealth.time.Day;
 import cohealth.time.Moment;
 import java.io.IOException;
@@ -279,7 +280,7 @@ public final class SettlementRun {
     new ClaimPass(request, inputs, survey).read(new Collected(last, columns, outputs));
     RowArena arena = new RowArena(survey.size());
     RowOut rows = outputs.rows();
-    StringBuilder text = new StringBuilder();
+    RowText text = new RowText();
     for (int place : columns.inOrderOfTime()) {
       Claim claim = columns.get(place);
       if (claim.ordinal() == outputs.leftOut()) {
@@ -289,7 +290,7 @@ public final class SettlementRun {
       Settlement settlement = engine.settle(claim);
       summary.add(settlement);
       if (rows.wants(place)) {
-        text.setLength(0);
+        text.clear();
         rows.render(text, settlement);
         arena.put(settlement.ordinal(), text);
       }
@@ -340,7 +341,7 @@ public final class SettlementRun {
     private final ActivityPass activities;
     private final RowOut rows;
     private final RunSummary summary;
-    private final StringBuilder text = new StringBuilder();
+    private final RowText text = new RowText();
     private final int leftOut;
     private int place;
 
@@ -367,9 +368,9 @@ public final class SettlementRun {
       Settlement settlement = engine.settle(claim);
       summary.add(settlement);
       if (rows.wants(place++)) {
-        text.setLength(0);
+        text.clear();
         rows.render(text, settlement);
-        rows.emit(text);
+        rows.emit(text.bytes(), 0, text.size());
       }
     }
   }

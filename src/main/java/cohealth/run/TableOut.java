@@ -3,8 +3,10 @@ package cohealth.run;
 import cohealth.report.SettlementTable;
 import cohealth.report.TextTable;
 import cohealth.settlement.Settlement;
+import cohealth.text.RowText;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** Rows as a table for people. */
@@ -35,14 +37,15 @@ final class TableOut implements RowOut {
   }
 
   @Override
-  public void render(StringBuilder text, Settlement row) {
+  public void render(RowText text, Settlement row) {
     text.append(String.join(String.valueOf(UNIT_SEPARATOR), view.cells(row)));
   }
 
   @Override
-  public void emit(CharSequence row) throws IOException {
+  public void emit(byte[] row, int from, int length) throws IOException {
     try {
-      table.row(List.of(row.toString().split(String.valueOf(UNIT_SEPARATOR), -1)));
+      String text = new String(row, from, length, StandardCharsets.UTF_8);
+      table.row(List.of(text.split(String.valueOf(UNIT_SEPARATOR), -1)));
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }

@@ -1,5 +1,6 @@
 package cohealth.run;
 
+import cohealth.text.RowText;
 import java.io.IOException;
 import java.io.OutputStream;
 
@@ -8,36 +9,40 @@ final class TextOut {
   private static final int ROOM = 1 << 16;
 
   private final OutputStream out;
-  private final StringBuilder text = new StringBuilder(ROOM);
-  private byte[] bytes = new byte[ROOM];
+  private final RowText text = new RowText(ROOM);
 
   TextOut(OutputStream out) {
     this.out = out;
   }
 
-  void write(CharSequence part) throws IOException {
+  void write(String part) throws IOException {
     text.append(part);
-    if (text.length() >= ROOM / 2) {
+    flushIfFull();
+  }
+
+  void write(RowText part) throws IOException {
+    write(part.bytes(), 0, part.size());
+  }
+
+  /** Writes bytes of UTF-8. */
+  void write(byte[] part, int from, int length) throws IOException {
+    if (length >= ROOM / 2) {
       flush();
+      out.write(part, from, length);
+    } else {
+      text.append(part, from, length);
+      flushIfFull();
     }
   }
 
   void flush() throws IOException {
-    int length = text.length();
-    if (bytes.length < length) {
-      bytes = new byte[length];
+    out.write(text.bytes(), 0, text.size());
+    text.clear();
+  }
+
+  private void flushIfFull() throws IOException {
+    if (text.size() >= ROOM / 2) {
+      flush();
     }
-    for (int i = 0; i < length; i++) {
-      char c = text.charAt(i);
-      if (c >= 0x80) {
-        out.write(bytes, 0, i);
-        out.write(text.substring(i).getBytes(java.nio.charset.StandardCharsets.UTF_8));
-        text.setLength(0);
-        return;
-      }
-      bytes[i] = (byte) c;
-    }
-    out.write(bytes, 0, length);
-    text.setLength(0);
   }
 }

@@ -1,5 +1,7 @@
 package cohealth.settlement;
 
+import cohealth.text.RowText;
+
 /**
  * A set of reasons.
  *
@@ -20,7 +22,7 @@ public record Reasons(long bits) {
   }
 
   /** Appends the codes in their order, joined by {@code ;}. */
-  public void append(StringBuilder out) {
+  public void append(RowText out) {
     long rest = bits;
     while (rest != 0) {
       out.append(REASONS[Long.numberOfTrailingZeros(rest)].name());
@@ -33,7 +35,7 @@ public record Reasons(long bits) {
 
   /** The codes in their order, joined by {@code ;}. */
   public String text() {
-    StringBuilder out = new StringBuilder();
+    RowText out = new RowText();
     append(out);
     return out.toString();
   }

@@ -1,5 +1,7 @@
 package cohealth.time;
 
+import cohealth.text.RowText;
+
 /** A local moment as a {@code long}: seconds since 1970-01-01T00:00:00, without any time zone. */
 public final class Moment {
   private static final int SECONDS_OF_DAY = 86_400;
@@ -28,16 +30,23 @@ public final class Moment {
 
   /** The moment as {@code 2025-03-14T09:26:53}. */
   public static String text(long moment) {
-    StringBuilder out = new StringBuilder(19);
-    out.append(Day.text(day(moment))).append('T');
-    int second = (int) Math.floorMod(moment, (long) SECONDS_OF_DAY);
-    two(out, second / 3600);
-    two(out.append(':'), second / 60 % 60);
-    two(out.append(':'), second % 60);
+    RowText out = new RowText();
+    append(out, moment, 'T');
     return out.toString();
   }
 
-  private static void two(StringBuilder out, int value) {
-    out.append((char) ('0' + value / 10)).append((char) ('0' + value % 10));
+  /** Appends day and time, with a character between them. */
+  public static void append(RowText out, long moment, char between) {
+    Day.append(out, day(moment));
+    out.append(between);
+    appendTime(out, moment);
+  }
+
+  /** Appends the time as {@code 09:26:53}. */
+  public static void appendTime(RowText out, long moment) {
+    int second = (int) Math.floorMod(moment, (long) SECONDS_OF_DAY);
+    out.appendTwo(second / 3600);
+    out.append(':').appendTwo(second / 60 % 60);
+    out.append(':').appendTwo(second % 60);
   }
 }

@@ -10,6 +10,7 @@ import cohealth.person.Purse;
 import cohealth.report.Ids;
 import cohealth.settlement.ActivityResult;
 import cohealth.settlement.FamilyDraw;
+import cohealth.text.RowText;
 import cohealth.time.DayText;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -43,7 +44,7 @@ class ActivitiesCsvTest {
   }
 
   private String text(ActivityResult row) {
-    StringBuilder out = new StringBuilder();
+    RowText out = new RowText();
     csv.append(out, row);
     return out.toString();
   }

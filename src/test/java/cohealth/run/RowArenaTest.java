@@ -3,7 +3,9 @@ package cohealth.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cohealth.settlement.Settlement;
+import cohealth.text.RowText;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -21,13 +23,13 @@ class RowArenaTest {
     }
 
     @Override
-    public void render(StringBuilder out, Settlement row) {
+    public void render(RowText out, Settlement row) {
       throw new UnsupportedOperationException();
     }
 
     @Override
-    public void emit(CharSequence row) {
-      rows.add(row.toString());
+    public void emit(byte[] row, int from, int length) {
+      rows.add(new String(row, from, length, StandardCharsets.UTF_8));
     }
 
     @Override
@@ -37,9 +39,9 @@ class RowArenaTest {
   @Test
   void rowsComeOutInTheOrderOfTheFilesWithoutThoseThatAreNotThere() throws IOException {
     RowArena arena = new RowArena(6);
-    arena.put(4, "four");
-    arena.put(0, "零");
-    arena.put(2, "");
+    arena.put(4, row("four"));
+    arena.put(0, row("零"));
+    arena.put(2, row(""));
     Rows out = new Rows();
     arena.forEach(out);
     assertThat(out.rows).containsExactly("零", "", "four");
@@ -56,10 +58,14 @@ class RowArenaTest {
     }
     Collections.shuffle(order, new Random(1));
     RowArena arena = new RowArena(count);
-    order.forEach(i -> arena.put(i, text(i)));
+    order.forEach(i -> arena.put(i, row(text(i))));
     Rows out = new Rows();
     arena.forEach(out);
     assertThat(out.rows).isEqualTo(expected);
+  }
+
+  private static RowText row(String text) {
+    return new RowText().append(text);
   }
 
   private static String text(int i) {

@@ -1,0 +1,17 @@
+package cohealth.text;
+
+import java.util.Locale;
+
+/** Names of constants as words of machine formats, made once and not for each row. */
+public final class LowerCase {
+  private LowerCase() {}
+
+  /** The names in lower case, in their order. */
+  public static String[] names(Enum<?>[] constants) {
+    String[] names = new String[constants.length];
+    for (int i = 0; i < names.length; i++) {
+      names[i] = constants[i].name().toLowerCase(Locale.ROOT);
+    }
+    return names;
+  }
+}

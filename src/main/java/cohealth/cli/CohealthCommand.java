@@ -15,6 +15,7 @@ import picocli.CommandLine.Option;
       ExplainCommand.class,
       ReconcileCommand.class,
       PolicyCommand.class,
+      GenerateCommand.class,
       TemplateCommand.class,
       CompletionCommand.class,
       HelpCommand.class

@@ -22,6 +22,7 @@ final class Commands implements IFactory {
             Map.entry(PolicyShowCommand.class, () -> new PolicyShowCommand(terminal, messages)),
             Map.entry(PolicyCheckCommand.class, () -> new PolicyCheckCommand(terminal, messages)),
             Map.entry(PolicyTestCommand.class, () -> new PolicyTestCommand(terminal, messages)),
+            Map.entry(GenerateCommand.class, () -> new GenerateCommand(terminal, messages)),
             Map.entry(HelpCommand.class, () -> new HelpCommand(terminal, messages)),
             Map.entry(HelpErrorsCommand.class, () -> new HelpErrorsCommand(terminal, messages)),
             Map.entry(TemplateCommand.class, () -> new TemplateCommand(terminal, messages)),

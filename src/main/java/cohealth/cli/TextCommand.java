@@ -16,7 +16,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/** A command that reads no input: its result is a text about the program itself. */
+/** A command that reads no input: its result is a text about the program itself, or invented. */
 abstract class TextCommand implements Callable<Integer> {
   private static final int WIDTH = 80;
   private static final int NARROWEST = 60;

@@ -44,6 +44,7 @@ class HelpTest {
         "help policy show",
         "help help errors",
         "template -h",
+        "generate --help",
         "help completion"
       })
   void theHelpGoesToStandardOutputWithoutAnyKey(String arguments) {

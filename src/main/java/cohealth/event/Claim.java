@@ -61,4 +61,31 @@ public record Claim(
   public boolean isReversal() {
     return reverses != NOTHING;
   }
+
+  /** The same row, taking back another one. */
+  public Claim reversing(int ordinalTakenBack) {
+    return new Claim(
+        ordinal,
+        person,
+        moment,
+        type,
+        level,
+        prescriberLevel,
+        disease,
+        diseaseApproved,
+        facility,
+        visit,
+        selected,
+        totalFen,
+        eligibleFen,
+        firstSelfPayFen,
+        overLimitFen,
+        selfFundedFen,
+        careRegion,
+        filed,
+        designated,
+        ownCredential,
+        useAccount,
+        ordinalTakenBack);
+  }
 }

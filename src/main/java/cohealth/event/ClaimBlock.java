@@ -63,8 +63,8 @@ public final class ClaimBlock {
     diseases = of.diseases.used(n);
     prescriberLevels = of.prescriberLevels.used(n);
     careRegions = of.careRegions.used(n);
-    facilities = null;
-    visits = null;
+    facilities = of.facilities.used(n);
+    visits = of.visits.used(n);
   }
 
   private ClaimBlock(ClaimBlock of, int[] facilities, int[] visits) {
@@ -93,6 +93,17 @@ public final class ClaimBlock {
   /** How many rows there are. */
   public int size() {
     return persons.length;
+  }
+
+  /** About how much memory the rows take. */
+  public long bytes() {
+    int columns = 4 + count(firstSelfPay) + count(overLimit) + count(diseases);
+    columns += count(prescriberLevels) + count(careRegions) + count(facilities) + count(visits);
+    return (long) size() * (columns * Integer.BYTES + 2 * Short.BYTES + 1);
+  }
+
+  private static int count(int @Nullable [] column) {
+    return column == null ? 0 : 1;
   }
 
   /** The patient of a row. */
@@ -171,7 +182,7 @@ public final class ClaimBlock {
   /** Makes blocks, one after the other. Not for several threads. */
   public static final class Builder {
     private int size;
-    private int room = 1024;
+    private int room = 64;
     private long base;
     private int[] persons = new int[room];
     private int[] seconds = new int[room];
@@ -185,6 +196,8 @@ public final class ClaimBlock {
     private final Sparse diseases = new Sparse();
     private final Sparse prescriberLevels = new Sparse();
     private final Sparse careRegions = new Sparse();
+    private final Sparse facilities = new Sparse();
+    private final Sparse visits = new Sparse();
 
     /** How many rows were added. */
     public int size() {
@@ -243,6 +256,62 @@ public final class ClaimBlock {
       overLimit.put(size, (int) overLimitFen, room);
       size++;
       return true;
+    }
+
+    /** Adds a claim, as {@link #reversal} and {@link #ordinary}. */
+    public boolean claim(Claim claim) {
+      if (claim.isReversal()) {
+        return reversal(claim.person(), claim.moment(), claim.totalFen());
+      }
+      int bits =
+          (claim.diseaseApproved() ? DISEASE_APPROVED : 0)
+              | (claim.selected() ? SELECTED : 0)
+              | (claim.filed() ? FILED : 0)
+              | (claim.designated() ? 0 : NOT_DESIGNATED)
+              | (claim.ownCredential() ? 0 : OTHER_CREDENTIAL)
+              | (claim.useAccount() ? 0 : NO_ACCOUNT);
+      boolean fits =
+          ordinary(
+              claim.person(),
+              claim.moment(),
+              claim.type(),
+              claim.level(),
+              bits,
+              claim.eligibleFen(),
+              claim.firstSelfPayFen(),
+              claim.overLimitFen(),
+              claim.selfFundedFen());
+      if (fits) {
+        disease(claim.disease());
+        prescriberLevel(claim.prescriberLevel());
+        careRegion(claim.careRegion());
+        facilities.put(size - 1, claim.facility(), room);
+        visits.put(size - 1, claim.visit(), room);
+      }
+      return fits;
+    }
+
+    /** Adds a row of a block, as {@link #reversal} and {@link #ordinary}. */
+    boolean copy(ClaimBlock from, int row) {
+      boolean fits =
+          ordinary(
+              from.persons[row],
+              from.moment(row),
+              from.types[row],
+              from.levels[row],
+              from.flags[row],
+              from.eligible[row],
+              at(from.firstSelfPay, row),
+              at(from.overLimit, row),
+              from.selfFunded[row]);
+      if (fits) {
+        diseases.put(size - 1, at(from.diseases, row), room);
+        prescriberLevels.put(size - 1, at(from.prescriberLevels, row), room);
+        careRegions.put(size - 1, at(from.careRegions, row), room);
+        facilities.put(size - 1, at(from.facilities, row), room);
+        visits.put(size - 1, at(from.visits, row), room);
+      }
+      return fits;
     }
 
     /** The row added last has a disease. */

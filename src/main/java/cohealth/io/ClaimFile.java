@@ -9,8 +9,10 @@ import static cohealth.io.ClaimColumn.VISIT_ID;
 
 import cohealth.event.Claim;
 import cohealth.event.ClaimBlock;
+import cohealth.event.KeptClaims;
 import cohealth.text.IdTable;
 import cohealth.time.DayText;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +30,8 @@ public final class ClaimFile implements AutoCloseable {
   /** {@link #moment} when the time cannot be read. */
   public static final long NO_MOMENT = DayText.INVALID;
 
+  private static final List<ClaimColumn> COLUMNS = List.of(ClaimColumn.values());
+
   private final CsvTable table;
   private final ClaimContext context;
   private final Shown shown;
@@ -36,6 +40,7 @@ public final class ClaimFile implements AutoCloseable {
   private final FieldText fields;
   private final ClaimRow row;
   private final boolean placed;
+  private final @Nullable KeptClaims kept;
   private @Nullable PlainPieces pieces;
   private @Nullable PlainRows rows;
   private @Nullable ClaimBlock block;
@@ -55,8 +60,10 @@ public final class ClaimFile implements AutoCloseable {
       ClaimContext context,
       ReadOptions options,
       int firstOrdinal,
-      boolean registers)
+      boolean registers,
+      @Nullable KeptClaims kept)
       throws UnreadableFile {
+    this.kept = kept;
     this.table = table;
     this.context = context;
     this.shown = options.shown();
@@ -81,13 +88,21 @@ public final class ClaimFile implements AutoCloseable {
    * {@link Claim#reverses} is {@link Claim#UNKNOWN} for every row that takes another one back.
    *
    * @param problems takes what concerns the whole file; no --rejects can help there
+   * @param kept takes all claims, or null
    * @return null when the header is refused
    */
   public static @Nullable ClaimFile first(
-      InputText text, ReadOptions options, ClaimContext context, Problems problems)
+      InputText text,
+      ReadOptions options,
+      ClaimContext context,
+      Problems problems,
+      @Nullable KeptClaims kept)
       throws UnreadableFile {
     context.ids().startFile(text.name());
-    return open(text, options, context, context.ids().size(), true, problems);
+    CsvTable table = CsvTable.open(text, COLUMNS, options, problems);
+    return table == null
+        ? null
+        : new ClaimFile(table, context, options, context.ids().size(), true, kept);
   }
 
   /**
@@ -99,23 +114,11 @@ public final class ClaimFile implements AutoCloseable {
   public static ClaimFile again(
       InputText text, ReadOptions options, ClaimContext context, int firstOrdinal)
       throws UnreadableFile {
-    ClaimFile file = open(text, options, context, firstOrdinal, false, new Problems());
-    if (file == null) {
+    CsvTable table = CsvTable.open(text, COLUMNS, options, new Problems());
+    if (table == null) {
       throw new UnreadableFile(ProblemCode.FILE_CHANGED, text.name());
     }
-    return file;
-  }
-
-  private static @Nullable ClaimFile open(
-      InputText text,
-      ReadOptions options,
-      ClaimContext context,
-      int firstOrdinal,
-      boolean registers,
-      Problems problems)
-      throws UnreadableFile {
-    CsvTable table = CsvTable.open(text, List.of(ClaimColumn.values()), options, problems);
-    return table == null ? null : new ClaimFile(table, context, options, firstOrdinal, registers);
+    return new ClaimFile(table, context, options, firstOrdinal, false, null);
   }
 
   /** Goes to the next row; false at the end, or where the file cannot be read on. */
@@ -182,6 +185,17 @@ public final class ClaimFile implements AutoCloseable {
     return (tabled || block == null)
         ? claim != null && claim.isReversal()
         : block.isReversal(next - 1);
+  }
+
+  /** Of a sound reversal: the id that its row names. */
+  public String reversedId() throws UnreadableFile {
+    PlainRows piece = rows;
+    if (tabled || piece == null) {
+      return text(REVERSES.field());
+    }
+    int from = table.start(piece.bytes, piece.starts[next - 1], table.cellOf(REVERSES));
+    int to = table.end(piece.bytes, from);
+    return new String(piece.bytes, from, to - from, StandardCharsets.UTF_8);
   }
 
   /** The whole bill of a row that is sound; of a reversal what it says, or 0. */
@@ -253,6 +267,9 @@ public final class ClaimFile implements AutoCloseable {
         facilities = new int[piece.size()];
         visits = new int[piece.size()];
         block = piece.block.with(facilities, visits);
+      }
+      if (kept != null) {
+        kept.add(ordinal + 1, block);
       }
       return true;
     }
@@ -352,6 +369,9 @@ public final class ClaimFile implements AutoCloseable {
     } else {
       problems.accept(shape);
       guess();
+    }
+    if (claim != null && kept != null) {
+      kept.add(claim);
     }
   }
 

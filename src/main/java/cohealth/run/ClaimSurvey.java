@@ -1,6 +1,8 @@
 package cohealth.run;
 
 import cohealth.event.Activity;
+import cohealth.event.Claim;
+import cohealth.event.KeptClaims;
 import cohealth.event.TimelinePlace;
 import cohealth.io.ActivityFile;
 import cohealth.io.ClaimFile;
@@ -23,6 +25,7 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The first pass over the claims: finds every problem before anything is settled, and what the
@@ -30,6 +33,9 @@ import java.util.Map;
  * back later, which rows are refused and whom that blocks.
  */
 public final class ClaimSurvey {
+  /** Up to this part of the memory the claims are kept, so that no file is read again. */
+  private static final int PART_OF_MEMORY = 4;
+
   private final RunRequest request;
   private final RunInputs inputs;
   private final Problems problems;
@@ -42,7 +48,8 @@ public final class ClaimSurvey {
   private final long[] familyFirst;
   private final long[] familyLast;
   private final int earlier;
-  private long[] totals;
+  private final ClaimTotals totals = new ClaimTotals();
+  private final @Nullable KeptClaims kept;
   private long lastMoment = Long.MIN_VALUE;
   private boolean inOrder = true;
 
@@ -60,10 +67,14 @@ public final class ClaimSurvey {
     this.familyLast = new long[inputs.people().size()];
     CarriedState state = inputs.state();
     this.earlier = inputs.claimContext().ids().size();
-    this.totals = new long[Math.max(1024, earlier)];
     for (int i = 0; i < earlier && state != null; i++) {
-      totals[i] = state.totalFen(i);
+      totals.put(i, state.totalFen(i));
     }
+    // with rejects the second pass needs the rows themselves
+    this.kept =
+        request.rejects()
+            ? null
+            : new KeptClaims(Runtime.getRuntime().maxMemory() / PART_OF_MEMORY);
     Arrays.fill(familyFirst, Long.MAX_VALUE);
     Arrays.fill(familyLast, Long.MIN_VALUE);
   }
@@ -115,6 +126,11 @@ public final class ClaimSurvey {
     return familyFirst[family] > familyLast[family] ? Day.UNKNOWN : Moment.day(familyFirst[family]);
   }
 
+  /** The claims, if no file need be read again for them. */
+  @Nullable KeptClaims kept() {
+    return kept == null || !kept.isComplete() ? null : kept;
+  }
+
   /** Whether no row is earlier than the one before it. */
   public boolean isInOrder() {
     return inOrder;
@@ -142,7 +158,7 @@ public final class ClaimSurvey {
   private void readFile(InputText text) throws IOException {
     firstOrdinals.add(size());
     try (ClaimFile file =
-        ClaimFile.first(text, request.options(), inputs.claimContext(), problems)) {
+        ClaimFile.first(text, request.options(), inputs.claimContext(), problems, kept)) {
       while (file != null && file.next()) {
         if (!file.isSound()) {
           refuse(file, file.problems());
@@ -187,22 +203,40 @@ public final class ClaimSurvey {
     inOrder &= moment >= lastMoment;
     lastMoment = moment;
     noteMoment(file.person(), moment);
-    if (ordinal >= totals.length) {
-      totals = Arrays.copyOf(totals, Math.max(ordinal + 1, totals.length * 2));
+    if (!file.isReversal()) {
+      totals.put(ordinal, file.totalFen());
+      return;
     }
-    boolean reversal = file.isReversal();
     // A reversal cannot be taken back: its own total is compared with nothing.
-    totals[ordinal] = reversal ? Fen.NONE : file.totalFen();
-    if (reversal) {
+    totals.put(ordinal, Fen.NONE);
+    reversal(file);
+  }
+
+  /** Most claims were read before the row that takes them back. */
+  private void reversal(ClaimFile file) throws IOException {
+    String id = file.reversedId();
+    int target = inputs.claimIds().find(id);
+    boolean fits = target != RowIds.NONE && fits(file.totalFen(), totals.get(target));
+    if (fits) {
+      reversed.set(target);
+    } else {
       reversals.add(
           new Reversal(
-              ordinal,
+              file.ordinal(),
               file.person(),
-              moment,
-              file.text("reverses"),
+              file.moment(),
+              id,
               file.totalFen(),
               file.at("total", ProblemCode.REVERSAL_TOTAL)));
     }
+    if (kept != null) {
+      kept.reverses(file.ordinal(), fits ? target : Claim.UNKNOWN);
+    }
+  }
+
+  /** A reversal's own total may be blank, and is then that of the claim. */
+  private static boolean fits(long reversal, long original) {
+    return reversal <= 0 || original <= 0 || reversal == original;
   }
 
   private void refuse(ClaimFile file, List<Problem> found) throws IOException {
@@ -233,8 +267,11 @@ public final class ClaimSurvey {
         continue;
       }
       reversed.set(target);
-      long original = target < totals.length ? totals[target] : 0;
-      if (reversal.totalFen() > 0 && original > 0 && original != reversal.totalFen()) {
+      if (kept != null) {
+        kept.reverses(reversal.ordinal(), target);
+      }
+      long original = totals.get(target);
+      if (!fits(reversal.totalFen(), original)) {
         Problem at = reversal.place();
         Problem fault =
             Problem.at(

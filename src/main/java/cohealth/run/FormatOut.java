@@ -24,6 +24,11 @@ final class FormatOut implements RowOut {
   }
 
   @Override
+  public boolean rendersAnywhere() {
+    return true;
+  }
+
+  @Override
   public void render(RowText text, Settlement row) {
     format.append(text, row);
   }

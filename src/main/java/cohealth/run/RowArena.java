@@ -1,6 +1,5 @@
 package cohealth.run;
 
-import cohealth.text.RowText;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -25,22 +24,22 @@ final class RowArena {
   }
 
   /** Keeps a row; one row is shorter than a chunk. */
-  void put(int ordinal, RowText row) {
-    int length = row.size();
+  void put(int ordinal, byte[] row, int from, int length) {
     if (chunks.isEmpty() || used + length > CHUNK) {
       chunks.add(new byte[Math.max(CHUNK, length)]);
       used = 0;
     }
     starts[ordinal] = (long) (chunks.size() - 1) * CHUNK + used;
     lengths[ordinal] = length;
-    System.arraycopy(row.bytes(), 0, chunks.get(chunks.size() - 1), used, length);
+    System.arraycopy(row, from, chunks.get(chunks.size() - 1), used, length);
     used += length;
   }
 
   /** All rows in order of their ordinals. */
   void forEach(RowOut out) throws IOException {
+    int place = 0;
     for (int i = 0; i < starts.length; i++) {
-      if (lengths[i] >= 0) {
+      if (lengths[i] >= 0 && out.wants(place++)) {
         byte[] chunk = chunks.get((int) (starts[i] / CHUNK));
         out.emit(chunk, (int) (starts[i] % CHUNK), lengths[i]);
       }

@@ -19,6 +19,11 @@ interface RowOut {
   /** Makes a row text. */
   void render(RowText out, Settlement row);
 
+  /** Whether rows may be made text by several threads, each with its own, at any time. */
+  default boolean rendersAnywhere() {
+    return false;
+  }
+
   /** The next row's text, in the order of the files, as {@code length} bytes. */
   void emit(byte[] row, int from, int length) throws IOException;
 

@@ -153,6 +153,11 @@ public record RunInputs(
         : request.openingDay();
   }
 
+  /** Those who read and write. */
+  Workers workers() {
+    return claimContext.workers();
+  }
+
   /** Whether it is found out which claims are one visit. */
   boolean tracksVisits() {
     return claimContext.visits() != null;

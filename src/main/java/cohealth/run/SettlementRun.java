@@ -1,7 +1,7 @@
 package cohealth.run;
 
 import cohealth.event.Claim;
-import cohealth.event.ClaimColumns;
+import cohealth.event.KeptClaims;
 import cohealth.io.ActualRows;
 import cohealth.io.ClaimFile;
 import cohealth.io.Problem;
@@ -16,7 +16,6 @@ import cohealth.settlement.Explanation;
 import cohealth.settlement.Opening;
 import cohealth.settlement.Settlement;
 import cohealth.settlement.SettlementEngine;
-import cohealth.text.RowText;
 import cohealth.time.Day;
 import cohealth.time.Moment;
 import java.io.IOException;
@@ -228,13 +227,39 @@ public final class SettlementRun {
       RunOutputs outputs,
       RunSummary summary)
       throws IOException {
+    RowOut out = outputs.rows();
+    KeptClaims kept = survey.kept();
     if (survey.isInOrder()) {
-      new ClaimPass(request, inputs, survey)
-          .read(new Streamed(last, engine, activities, outputs, summary));
+      RowPieces rows =
+          new RowPieces(
+              out, inputs.workers(), (ordinal, row, from, length) -> out.emit(row, from, length));
+      Settling settling =
+          new Settling(last, engine, activities, outputs, summary, rows, Settling.IN_PLACE);
+      if (kept == null) {
+        new ClaimPass(request, inputs, survey).read(new Sorting(settling, outputs.rejects()));
+      } else {
+        kept.inOrder(settling);
+      }
+      rows.end();
     } else {
-      sorted(last, engine, activities, outputs, summary);
+      KeptClaims claims = kept == null ? readAgain(outputs) : kept;
+      RejectsCsv rejects = outputs.rejects();
+      long missing = rejects == null ? 0 : rejects.refusedCount() + rejects.blockedCount();
+      RowArena arena = new RowArena(survey.size());
+      RowPieces rows = new RowPieces(out, inputs.workers(), arena::put);
+      claims.inOrderOfTime(
+          new Settling(
+              last, engine, activities, outputs, summary, rows, survey.earlier() + missing));
+      rows.end();
+      arena.forEach(out);
     }
     activities.applyUntil(last);
+  }
+
+  private KeptClaims readAgain(RunOutputs outputs) throws IOException {
+    KeptClaims all = new KeptClaims(Long.MAX_VALUE);
+    new ClaimPass(request, inputs, survey).read(new Sorting(all::add, outputs.rejects()));
+    return all;
   }
 
   private Opening opening(BindingKeys keys) throws IOException {
@@ -269,53 +294,12 @@ public final class SettlementRun {
     return Math.max(before, survey.lastEvent());
   }
 
-  private void sorted(
-      long last,
-      SettlementEngine engine,
-      ActivityPass activities,
-      RunOutputs outputs,
-      RunSummary summary)
-      throws IOException {
-    ClaimColumns columns = new ClaimColumns();
-    new ClaimPass(request, inputs, survey).read(new Collected(last, columns, outputs));
-    RowArena arena = new RowArena(survey.size());
-    RowOut rows = outputs.rows();
-    RowText text = new RowText();
-    for (int place : columns.inOrderOfTime()) {
-      Claim claim = columns.get(place);
-      if (claim.ordinal() == outputs.leftOut()) {
-        continue;
-      }
-      activities.applyUntil(claim.moment());
-      Settlement settlement = engine.settle(claim);
-      summary.add(settlement);
-      if (rows.wants(place)) {
-        text.clear();
-        rows.render(text, settlement);
-        arena.put(settlement.ordinal(), text);
-      }
-    }
-    arena.forEach(rows);
-  }
-
   /** Rows that are not settled go to the rejects. */
-  private abstract static class Sorting implements ClaimPass.Rows {
-    private final long last;
-    private final @Nullable RejectsCsv rejects;
-
-    /** Claims after the last moment are not wanted. */
-    Sorting(long last, RunOutputs outputs) {
-      this.last = last;
-      this.rejects = outputs.rejects();
-    }
-
-    abstract void wanted(Claim claim) throws IOException;
-
+  private record Sorting(KeptClaims.Taker<IOException> claims, @Nullable RejectsCsv rejects)
+      implements ClaimPass.Rows {
     @Override
     public void claim(Claim claim) throws IOException {
-      if (claim.moment() <= last) {
-        wanted(claim);
-      }
+      claims.take(claim);
     }
 
     @Override
@@ -336,57 +320,58 @@ public final class SettlementRun {
   }
 
   /** Settles claims as they come. */
-  private static final class Streamed extends Sorting {
+  private static final class Settling implements KeptClaims.Taker<IOException> {
+    private static final long IN_PLACE = -1;
+
+    private final long last;
     private final SettlementEngine engine;
     private final ActivityPass activities;
-    private final RowOut rows;
+    private final RowOut out;
+    private final RowPieces rows;
     private final RunSummary summary;
-    private final RowText text = new RowText();
     private final int leftOut;
-    private int place;
+    private final long before;
+    private int settled;
 
-    Streamed(
+    /**
+     * Claims after the last moment are not wanted.
+     *
+     * @param before the claims come in order of time, and so many ordinals before them may be those
+     *     of others; {@link #IN_PLACE} when they come in the order of the results
+     */
+    Settling(
         long last,
         SettlementEngine engine,
         ActivityPass activities,
         RunOutputs outputs,
-        RunSummary summary) {
-      super(last, outputs);
+        RunSummary summary,
+        RowPieces rows,
+        long before) {
+      this.before = before;
+      this.last = last;
       this.engine = engine;
       this.activities = activities;
-      this.rows = outputs.rows();
+      this.out = outputs.rows();
       this.leftOut = outputs.leftOut();
       this.summary = summary;
+      this.rows = rows;
     }
 
     @Override
-    void wanted(Claim claim) throws IOException {
-      if (claim.ordinal() == leftOut) {
+    public void take(Claim claim) throws IOException {
+      if (claim.moment() > last || claim.ordinal() == leftOut) {
         return;
       }
       activities.applyUntil(claim.moment());
       Settlement settlement = engine.settle(claim);
       summary.add(settlement);
-      if (rows.wants(place++)) {
-        text.clear();
-        rows.render(text, settlement);
-        rows.emit(text.bytes(), 0, text.size());
+      int place = settled++;
+      if (before != IN_PLACE) {
+        place = (int) Math.max(0, claim.ordinal() - before);
       }
-    }
-  }
-
-  /** Keeps claims to be sorted. */
-  private static final class Collected extends Sorting {
-    private final ClaimColumns columns;
-
-    Collected(long last, ClaimColumns columns, RunOutputs outputs) {
-      super(last, outputs);
-      this.columns = columns;
-    }
-
-    @Override
-    void wanted(Claim claim) {
-      columns.add(claim);
+      if (out.wants(place)) {
+        rows.add(settlement);
+      }
     }
   }
 }

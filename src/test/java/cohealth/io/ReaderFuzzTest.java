@@ -144,7 +144,7 @@ class ReaderFuzzTest {
             new RowIds(),
             new IdTable(),
             new IdTable());
-    try (ClaimFile file = ClaimFile.first(text, ReadOptions.DEFAULT, context, problems)) {
+    try (ClaimFile file = ClaimFile.first(text, ReadOptions.DEFAULT, context, problems, null)) {
       while (file != null && file.next()) {
         assertThat(file.claim() == null).isEqualTo(!file.problems().isEmpty());
         for (Problem problem : file.problems()) {

@@ -39,9 +39,9 @@ class RowArenaTest {
   @Test
   void rowsComeOutInTheOrderOfTheFilesWithoutThoseThatAreNotThere() throws IOException {
     RowArena arena = new RowArena(6);
-    arena.put(4, row("four"));
-    arena.put(0, row("零"));
-    arena.put(2, row(""));
+    put(arena, 4, "four");
+    put(arena, 0, "零");
+    put(arena, 2, "");
     Rows out = new Rows();
     arena.forEach(out);
     assertThat(out.rows).containsExactly("零", "", "four");
@@ -58,14 +58,15 @@ class RowArenaTest {
     }
     Collections.shuffle(order, new Random(1));
     RowArena arena = new RowArena(count);
-    order.forEach(i -> arena.put(i, row(text(i))));
+    order.forEach(i -> put(arena, i, text(i)));
     Rows out = new Rows();
     arena.forEach(out);
     assertThat(out.rows).isEqualTo(expected);
   }
 
-  private static RowText row(String text) {
-    return new RowText().append(text);
+  private static void put(RowArena arena, int ordinal, String text) {
+    byte[] bytes = (" " + text).getBytes(StandardCharsets.UTF_8);
+    arena.put(ordinal, bytes, 1, bytes.length - 1);
   }
 
   private static String text(int i) {

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.LongConsumer;
 
 /**
  * Everybody as insured at any place of the timeline: the household file, and what activities
@@ -62,6 +63,16 @@ public final class Roster {
       }
     }
     return found;
+  }
+
+  /** Tells when attributes of the person change; whether there is any such time. */
+  public boolean tellChanges(int person, LongConsumer moments) {
+    List<Stretch> stretches = changed.isEmpty() ? null : changed.get(person);
+    if (stretches == null) {
+      return false;
+    }
+    stretches.forEach(stretch -> moments.accept(stretch.from().moment()));
+    return true;
   }
 
   /** The person as the change at this place, and all before it, left them. */

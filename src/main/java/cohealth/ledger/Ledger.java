@@ -5,9 +5,10 @@ import cohealth.person.People;
 import cohealth.person.Person;
 import cohealth.person.Purse;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.IntFunction;
-import org.jspecify.annotations.Nullable;
+import java.util.function.IntPredicate;
 
 /**
  * The one owner of all that changes: purses, accumulators, visits and binding use. Payers decide
@@ -15,32 +16,74 @@ import org.jspecify.annotations.Nullable;
  * back. Not for several threads.
  */
 public final class Ledger {
-  private static final int PURSES = Purse.values().length;
+  private static final Purse[] PURSES = Purse.values();
+  private static final int PRIOR = Purse.PRIOR.ordinal();
+  private static final int CURRENT = Purse.CURRENT.ordinal();
+  private static final int WALLET = Purse.WALLET.ordinal();
 
-  private final long[] balances;
+  private static final Comparator<Carried.Count> BY_SLOT =
+      Comparator.comparingInt(Carried.Count::slot).thenComparingInt(Carried.Count::period);
+
+  private final PersonRows rows;
   private final int[] yearsStarted;
-  private final Counters accumulators = new Counters();
   private final Counters bindingUse = new Counters();
   private final Counters transfers = new Counters();
-  private final Visits visits = new Visits();
+  private final Visits visits;
   private final Premiums premiums = new Premiums();
   private final Movements movements = new Movements();
+  private boolean records;
 
   /** The opening balances of the people. */
   public Ledger(People people) {
-    balances = new long[people.size() * PURSES];
+    rows = new PersonRows(people.size());
     yearsStarted = new int[people.size()];
+    visits = new Visits(people.size());
     for (Person person : people.all()) {
-      int at = person.index() * PURSES;
-      balances[at + Purse.PRIOR.ordinal()] = person.priorFen();
-      balances[at + Purse.CURRENT.ordinal()] = person.currentFen();
-      balances[at + Purse.WALLET.ordinal()] = person.walletFen();
+      rows.setPurse(person.index(), PRIOR, person.priorFen());
+      rows.setPurse(person.index(), CURRENT, person.currentFen());
+      rows.setPurse(person.index(), WALLET, person.walletFen());
     }
   }
 
-  /** Begins a new event: what it changes is recorded from here on. */
-  public void begin() {
+  private Ledger(Ledger sibling) {
+    rows = sibling.rows.sibling();
+    yearsStarted = sibling.yearsStarted;
+    visits = sibling.visits.sibling();
+  }
+
+  /**
+   * A ledger for another thread, which asks about these people only, while nobody else does: both
+   * write to the same rows, each to those of its own people.
+   *
+   * @param bindings those whose payers are among the people
+   */
+  public Ledger sibling(IntPredicate people, IntPredicate bindings) {
+    Ledger sibling = new Ledger(this);
+    sibling.takeFrom(this, people, bindings);
+    return sibling;
+  }
+
+  /** Takes back the sibling's people, when its thread has ended. */
+  public void absorb(Ledger sibling) {
+    takeFrom(sibling, person -> true, binding -> true);
+  }
+
+  private void takeFrom(Ledger other, IntPredicate people, IntPredicate bindings) {
+    rows.takeFrom(other.rows, people);
+    bindingUse.takeFrom(other.bindingUse, bindings);
+    transfers.takeFrom(other.transfers, people);
+    visits.takeFrom(other.visits, people);
+    premiums.takeFrom(other.premiums, people);
+  }
+
+  /**
+   * Begins a new event.
+   *
+   * @param toBeKept what it changes is recorded from here on, see {@link #changes}
+   */
+  public void begin(boolean toBeKept) {
     movements.clear();
+    records = toBeKept;
   }
 
   /** What was changed since {@link #begin}, to be given back later. */
@@ -50,29 +93,33 @@ public final class Ledger {
 
   /** An account year of the person starts: current-year money becomes prior-year money. */
   public void startAccountYear(int person) {
-    int at = person * PURSES;
-    int current = at + Purse.CURRENT.ordinal();
-    int prior = at + Purse.PRIOR.ordinal();
-    balances[prior] = Math.addExact(balances[prior], balances[current]);
-    balances[current] = 0;
+    rows.setPurse(
+        person, PRIOR, Math.addExact(rows.purse(person, PRIOR), rows.purse(person, CURRENT)));
+    rows.setPurse(person, CURRENT, 0);
     yearsStarted[person]++;
+  }
+
+  /** Looks at the person's row, so that it is at hand when it is needed; any number. */
+  public long look(int person) {
+    return rows.purse(person, WALLET);
   }
 
   /** What a purse holds. */
   public long balanceFen(int person, Purse purse) {
-    return balances[person * PURSES + purse.ordinal()];
+    return rows.purse(person, purse.ordinal());
   }
 
   /** What all purses of the person hold together. */
   public long balanceFen(int person) {
-    int at = person * PURSES;
-    return Math.addExact(balances[at], Math.addExact(balances[at + 1], balances[at + 2]));
+    return rows.purses(person);
   }
 
   /** Takes money out of a purse; the purse holds it. */
   public void draw(int person, Purse purse, long fen) {
     change(person, purse, -fen);
-    movements.add(Kind.PURSE, person, purse.ordinal(), yearsStarted[person], 0, -fen);
+    if (records) {
+      movements.add(Kind.PURSE, person, purse.ordinal(), yearsStarted[person], 0, -fen);
+    }
   }
 
   /** Puts money into a purse. */
@@ -102,14 +149,17 @@ public final class Ledger {
     return premiums.isPaid(person, planYear);
   }
 
-  /** The first day with benefits by the premium that insures the day, or null without one. */
-  public @Nullable Integer premiumBenefitsFrom(int person, int day) {
+  /**
+   * The first day with benefits by the premium that insures the day, or {@link
+   * cohealth.time.Day#UNKNOWN} without one.
+   */
+  public int premiumBenefitsFrom(int person, int day) {
     return premiums.benefitsFrom(person, day);
   }
 
   /** How far an accumulator has counted in a period. */
   public long accumulatedFen(int person, int slot, int period) {
-    return accumulators.get(person, slot, period);
+    return rows.count(person, slot, period);
   }
 
   /** Moves an accumulator, which must not pass its limit by that. */
@@ -117,10 +167,12 @@ public final class Ledger {
     if (fen == 0) {
       return;
     }
-    if (accumulators.add(person, slot, period, fen) > limitFen || fen < 0) {
+    if (rows.add(person, slot, period, fen) > limitFen || fen < 0) {
       throw new BrokenInvariant("accumulator within its limit");
     }
-    movements.add(Kind.ACCUMULATOR, person, slot, period, 0, fen);
+    if (records) {
+      movements.add(Kind.ACCUMULATOR, person, slot, period, 0, fen);
+    }
   }
 
   /** How much of a binding's authorised amount was used in an account year of the payer. */
@@ -133,7 +185,9 @@ public final class Ledger {
     if (bindingUse.add(binding, 0, accountYear, fen) > limitFen || fen < 0) {
       throw new BrokenInvariant("binding within its authorised amount");
     }
-    movements.add(Kind.BINDING, binding, 0, accountYear, 0, fen);
+    if (records) {
+      movements.add(Kind.BINDING, binding, 0, accountYear, 0, fen);
+    }
   }
 
   /** The visit of a claim, see rules section 5; ids are numbers from 1, 0 = not given. */
@@ -149,7 +203,9 @@ public final class Ledger {
   /** The pool was open for a claim of the visit. */
   public void countVisit(int person, int slot, int year, int visit) {
     visits.count(person, slot, year, visit, 1);
-    movements.add(Kind.VISIT, person, slot, year, visit, 1);
+    if (records) {
+      movements.add(Kind.VISIT, person, slot, year, visit, 1);
+    }
   }
 
   /**
@@ -161,7 +217,7 @@ public final class Ledger {
       long amount = taken.amount(i);
       switch (taken.kind(i)) {
         case PURSE -> change(taken.person(i), purseNow(taken, i), -amount);
-        case ACCUMULATOR -> accumulators.add(taken.person(i), taken.a(i), taken.b(i), -amount);
+        case ACCUMULATOR -> rows.add(taken.person(i), taken.a(i), taken.b(i), -amount);
         case BINDING -> bindingUse.add(taken.person(i), taken.a(i), taken.b(i), -amount);
         case VISIT -> visits.count(taken.person(i), taken.a(i), taken.b(i), taken.detail(i), -1);
       }
@@ -184,10 +240,19 @@ public final class Ledger {
    * @param day of the run's end
    */
   public IntFunction<Carried> carried(int day) {
-    Counters.Sorted counts = accumulators.sorted();
+    Counters.Sorted spilled = rows.spilled();
+    IntFunction<Carried.Visits> visited = visits.carried(day);
     return person -> {
       List<Carried.Count> counted = new ArrayList<>();
-      counts.of(person, (slot, period, fen) -> counted.add(new Carried.Count(slot, period, fen)));
+      Counters.Each count =
+          (slot, period, fen) -> {
+            if (fen != 0) {
+              counted.add(new Carried.Count(slot, period, fen));
+            }
+          };
+      rows.tell(person, count);
+      spilled.of(person, count);
+      counted.sort(BY_SLOT);
       return new Carried(
           balanceFen(person, Purse.PRIOR),
           balanceFen(person, Purse.CURRENT),
@@ -196,7 +261,7 @@ public final class Ledger {
           counted,
           premiums.of(person),
           transfersOn(person, day),
-          visits.carried(person, day));
+          visited.apply(person));
     };
   }
 
@@ -216,12 +281,12 @@ public final class Ledger {
    * @param day of the earlier run's end
    */
   public void restore(int person, Carried carried, int day) {
-    balances[person * PURSES + Purse.PRIOR.ordinal()] = carried.priorFen();
-    balances[person * PURSES + Purse.CURRENT.ordinal()] = carried.currentFen();
-    balances[person * PURSES + Purse.WALLET.ordinal()] = carried.walletFen();
+    rows.setPurse(person, PRIOR, carried.priorFen());
+    rows.setPurse(person, CURRENT, carried.currentFen());
+    rows.setPurse(person, WALLET, carried.walletFen());
     yearsStarted[person] = carried.yearsStarted();
     for (Carried.Count count : carried.accumulators()) {
-      accumulators.add(person, count.slot(), count.period(), count.fen());
+      rows.add(person, count.slot(), count.period(), count.fen());
     }
     carried.premiums().forEach(paid -> premiums.add(person, paid));
     if (carried.transfersToday() > 0) {
@@ -236,14 +301,14 @@ public final class Ledger {
   }
 
   private Purse purseNow(Movements taken, int i) {
-    return purseNow(taken.person(i), Purse.values()[taken.a(i)], taken.b(i));
+    return purseNow(taken.person(i), PURSES[taken.a(i)], taken.b(i));
   }
 
   private void change(int person, Purse purse, long delta) {
-    int at = person * PURSES + purse.ordinal();
-    balances[at] = Math.addExact(balances[at], delta);
-    if (balances[at] < 0) {
+    long after = Math.addExact(rows.purse(person, purse.ordinal()), delta);
+    if (after < 0) {
       throw new BrokenInvariant("purse not below zero");
     }
+    rows.setPurse(person, purse.ordinal(), after);
   }
 }

@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 /** Everything that one claim changed in the ledger, so that a reversal can give it back exactly. */
 public final class Movements {
   private static final int WIDTH = 5;
+  private static final Kind[] KINDS = Kind.values();
 
   private int[] keys = new int[WIDTH * 8];
   private long[] amounts = new long[8];
@@ -117,7 +118,7 @@ public final class Movements {
   }
 
   Kind kind(int i) {
-    return Kind.values()[keys[i * WIDTH]];
+    return KINDS[keys[i * WIDTH]];
   }
 
   int person(int i) {

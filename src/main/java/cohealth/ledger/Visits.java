@@ -1,106 +1,184 @@
 package cohealth.ledger;
 
+import cohealth.time.Day;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.function.IntFunction;
+import java.util.function.IntPredicate;
+import java.util.function.LongPredicate;
 
 /**
  * Which claims of a person are one visit, and which visits of a year are live on an accumulator
- * (rules: section 5). Visits are numbered by person in the order in which they were opened.
+ * (rules: section 5). Visits are numbered by person in the order in which they were opened. Claims
+ * come in order of time, so that facilities are kept of one day only.
  */
 final class Visits {
-  private final Map<Integer, OfPerson> byPerson = new HashMap<>();
+  private static final int NO_VISIT = 0;
 
-  private record OnDay(int day, int facility) {}
+  private final int[] opened;
+  private final LongTable byName = new LongTable();
+  private final LongTable today = new LongTable();
+  private int day = Day.UNKNOWN;
+  private final LongTable liveAt = new LongTable();
+  private final List<LiveVisits> live = new ArrayList<>();
+  private final List<Yearly> yearly = new ArrayList<>();
 
-  private record Yearly(int slot, int year) {}
+  /** What the live visits in the same place of the other list are counted on. */
+  private record Yearly(int person, int slot, int year) {}
 
-  /** The visits of one person. */
-  private static final class OfPerson {
-    private final Map<Integer, Integer> byName = new TreeMap<>();
-    private final Map<OnDay, Integer> byDay = new HashMap<>();
-    private final Map<Yearly, TreeMap<Integer, Integer>> live = new HashMap<>();
-    private int opened;
+  Visits(int people) {
+    this(new int[people]);
+  }
+
+  private Visits(int[] opened) {
+    this.opened = opened;
+  }
+
+  /** For other people of the same run. */
+  Visits sibling() {
+    return new Visits(opened);
+  }
+
+  /** Takes over the visits of these people. */
+  void takeFrom(Visits other, IntPredicate people) {
+    LongPredicate theirs = key -> people.test(person(key));
+    byName.takeFrom(other.byName, theirs);
+    if (other.day > day) {
+      today.clear();
+      day = other.day;
+    }
+    if (other.day == day) {
+      today.takeFrom(other.today, theirs);
+    }
+    List<LiveVisits> otherLive = List.copyOf(other.live);
+    List<Yearly> otherYearly = List.copyOf(other.yearly);
+    other.liveAt.clear();
+    other.live.clear();
+    other.yearly.clear();
+    for (int i = 0; i < otherLive.size(); i++) {
+      (people.test(otherYearly.get(i).person()) ? this : other)
+          .add(otherYearly.get(i), otherLive.get(i));
+    }
+  }
+
+  private void add(Yearly of, LiveVisits visits) {
+    liveAt.put(liveKey(of.person(), of.slot(), of.year()), live.size());
+    live.add(visits);
+    yearly.add(of);
   }
 
   /** The visit that the claim joins or opens; ids are numbers from 1, 0 = not given. */
-  int join(int person, int visitId, int day, int facility, boolean merge) {
-    OfPerson of = byPerson.computeIfAbsent(person, key -> new OfPerson());
-    Integer visit = visitId == 0 ? null : of.byName.get(visitId);
-    OnDay place = new OnDay(day, facility);
-    if (visit == null && merge && facility != 0) {
-      visit = of.byDay.get(place);
+  int join(int person, int visitId, int onDay, int facility, boolean merge) {
+    if (onDay != day) {
+      today.clear();
+      day = onDay;
     }
-    if (visit == null) {
-      visit = ++of.opened;
+    long name = key(person, visitId);
+    long place = key(person, facility);
+    int visit = visitId == 0 ? NO_VISIT : (int) byName.get(name, NO_VISIT);
+    int here = facility == 0 ? NO_VISIT : (int) today.get(place, NO_VISIT);
+    boolean isNewName = visitId != 0 && visit == NO_VISIT;
+    if (visit == NO_VISIT && merge) {
+      visit = here;
     }
-    if (visitId != 0) {
-      of.byName.putIfAbsent(visitId, visit);
+    if (visit == NO_VISIT) {
+      visit = ++opened[person];
     }
-    if (facility != 0) {
-      of.byDay.merge(place, visit, Math::min);
+    if (isNewName) {
+      byName.put(name, visit);
+    }
+    if (facility != 0 && (here == NO_VISIT || visit < here)) {
+      today.put(place, visit);
     }
     return visit;
   }
 
   /** Whether no visit opened earlier has a live claim on the accumulator in the year. */
   boolean isFirst(int person, int slot, int year, int visit) {
-    OfPerson of = byPerson.get(person);
-    TreeMap<Integer, Integer> visits = of == null ? null : of.live.get(new Yearly(slot, year));
-    return visits == null || visits.isEmpty() || visits.firstKey() >= visit;
+    long at = liveAt.isEmpty() ? -1 : liveAt.get(liveKey(person, slot, year), -1);
+    return at < 0 || live.get((int) at).isFirst(visit);
   }
 
-  /** One live claim of the visit more (1) or less (−1). */
+  /** So many live claims of the visit more, or less. */
   void count(int person, int slot, int year, int visit, int delta) {
-    TreeMap<Integer, Integer> visits =
-        byPerson
-            .computeIfAbsent(person, key -> new OfPerson())
-            .live
-            .computeIfAbsent(new Yearly(slot, year), key -> new TreeMap<>());
-    if (visits.merge(visit, delta, Integer::sum) == 0) {
-      visits.remove(visit);
+    long key = liveKey(person, slot, year);
+    long at = liveAt.get(key, -1);
+    if (at < 0) {
+      at = live.size();
+      add(new Yearly(person, slot, year), new LiveVisits());
     }
+    live.get((int) at).count(visit, delta);
   }
 
   /**
-   * What later claims must know; of facilities only those of the day, as no later one asks more.
+   * What later claims must know of each person; of facilities only those of the day, as no later
+   * one asks more. Current from the time of the call only.
    */
-  Carried.Visits carried(int person, int day) {
-    OfPerson of = byPerson.get(person);
-    if (of == null) {
-      return Carried.Visits.NONE;
+  IntFunction<Carried.Visits> carried(int onDay) {
+    long[] names = byName.sortedKeys();
+    long[] places = today.sortedKeys();
+    Map<Integer, List<Integer>> byPerson = new HashMap<>();
+    for (int i = 0; i < yearly.size(); i++) {
+      byPerson.computeIfAbsent(yearly.get(i).person(), person -> new ArrayList<>(2)).add(i);
     }
-    List<Carried.Named> named = new ArrayList<>();
-    of.byName.forEach((id, visit) -> named.add(new Carried.Named(id, visit)));
-    List<Carried.Named> today = new ArrayList<>();
-    of.byDay.forEach(
-        (place, visit) -> {
-          if (place.day() == day) {
-            today.add(new Carried.Named(place.facility(), visit));
-          }
-        });
-    List<Carried.Live> live = new ArrayList<>();
-    of.live.forEach(
-        (yearly, visits) ->
-            visits.forEach(
+    return person -> {
+      if (opened[person] == 0) {
+        return Carried.Visits.NONE;
+      }
+      List<Carried.Live> counted = new ArrayList<>();
+      for (int i : byPerson.getOrDefault(person, List.of())) {
+        Yearly of = yearly.get(i);
+        live.get(i)
+            .forEach(
                 (visit, claims) ->
-                    live.add(new Carried.Live(yearly.slot(), yearly.year(), visit, claims))));
-    return new Carried.Visits(of.opened, named, today, live);
+                    counted.add(new Carried.Live(of.slot(), of.year(), visit, claims)));
+      }
+      return new Carried.Visits(
+          opened[person],
+          named(person, names, byName),
+          onDay == day ? named(person, places, today) : List.of(),
+          counted);
+    };
+  }
+
+  private static List<Carried.Named> named(int person, long[] sorted, LongTable table) {
+    List<Carried.Named> named = new ArrayList<>();
+    int found = Arrays.binarySearch(sorted, key(person, 0));
+    for (int i = found < 0 ? -found - 1 : found; i < sorted.length; i++) {
+      if (person(sorted[i]) != person) {
+        break;
+      }
+      named.add(new Carried.Named((int) sorted[i], (int) table.get(sorted[i], NO_VISIT)));
+    }
+    return named;
   }
 
   /** Goes on where an earlier run ended, on a day. */
-  void restore(int person, Carried.Visits carried, int day) {
+  void restore(int person, Carried.Visits carried, int onDay) {
     if (carried.opened() == 0) {
       return;
     }
-    OfPerson of = byPerson.computeIfAbsent(person, key -> new OfPerson());
-    of.opened = carried.opened();
-    carried.named().forEach(named -> of.byName.put(named.id(), named.visit()));
-    carried.today().forEach(named -> of.byDay.put(new OnDay(day, named.id()), named.visit()));
-    for (Carried.Live live : carried.live()) {
-      count(person, live.slot(), live.year(), live.visit(), live.claims());
+    day = onDay;
+    opened[person] = carried.opened();
+    carried.named().forEach(named -> byName.put(key(person, named.id()), named.visit()));
+    carried.today().forEach(named -> today.put(key(person, named.id()), named.visit()));
+    for (Carried.Live each : carried.live()) {
+      count(person, each.slot(), each.year(), each.visit(), each.claims());
     }
+  }
+
+  private static long key(int person, int id) {
+    return ((long) person << Integer.SIZE) | id;
+  }
+
+  private static int person(long key) {
+    return (int) (key >>> Integer.SIZE);
+  }
+
+  private static long liveKey(int person, int slot, int year) {
+    return ((long) person << Integer.SIZE) | ((long) slot << 16) | (year & 0xFFFF);
   }
 }

@@ -14,6 +14,13 @@ public final class Share {
     remainder = 0;
   }
 
+  /** The share of one amount, rounded. */
+  public static long of(long amountFen, int basisPoints, Rounding rounding) {
+    Share share = new Share();
+    share.add(amountFen, basisPoints);
+    return share.roundedFen(rounding);
+  }
+
   /** Adds {@code amountFen × rate}; neither is negative. */
   public void add(long amountFen, int basisPoints) {
     wholeFen =

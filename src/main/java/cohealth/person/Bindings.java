@@ -1,8 +1,9 @@
 package cohealth.person;
 
+import cohealth.money.Fen;
 import cohealth.time.Day;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,8 +12,10 @@ import java.util.function.ToIntFunction;
 /** All bindings of a run, by beneficiary and by payer. */
 public final class Bindings {
   private final List<Binding> all;
-  private final List<List<Binding>> byBeneficiary;
-  private final List<List<Binding>> byPayer;
+  private final Groups byBeneficiary;
+  private final Groups byPayer;
+  // by place of the beneficiary's bindings; the complement where there is an authorised amount
+  private final int[] payers;
 
   /**
    * The bindings in the order of their file.
@@ -21,23 +24,55 @@ public final class Bindings {
    */
   public Bindings(List<Binding> all, int people) {
     this.all = List.copyOf(all);
-    this.byBeneficiary = grouped(this.all, people, Binding::beneficiary);
-    this.byPayer = grouped(this.all, people, Binding::payer);
+    this.byBeneficiary = Groups.of(this.all, people, Binding::beneficiary);
+    this.byPayer = Groups.of(this.all, people, Binding::payer);
+    this.payers = new int[all.size()];
+    for (int place = 0; place < payers.length; place++) {
+      Binding binding = atPlace(place);
+      payers[place] = binding.limitFen() == Fen.NONE ? binding.payer() : ~binding.payer();
+    }
   }
 
-  private static List<List<Binding>> grouped(
-      List<Binding> all, int people, ToIntFunction<Binding> person) {
-    List<List<Binding>> groups = new ArrayList<>(Collections.nCopies(people, List.of()));
-    for (Binding binding : all) {
-      int index = person.applyAsInt(binding);
-      List<Binding> group = groups.get(index);
-      if (group.isEmpty()) {
-        group = new ArrayList<>(2);
-        groups.set(index, group);
-      }
-      group.add(binding);
+  /**
+   * Bindings person by person, those of one person in the order of the file; there may be millions.
+   */
+  private static final class Groups {
+    private final Binding[] inOrder;
+    // where each person's begin; one place more for the end
+    private final int[] first;
+
+    private Groups(Binding[] inOrder, int[] first) {
+      this.inOrder = inOrder;
+      this.first = first;
     }
-    return groups;
+
+    static Groups of(List<Binding> all, int people, ToIntFunction<Binding> person) {
+      int[] first = new int[people + 1];
+      for (Binding binding : all) {
+        first[person.applyAsInt(binding) + 1]++;
+      }
+      for (int i = 0; i < people; i++) {
+        first[i + 1] += first[i];
+      }
+      int[] next = first.clone();
+      Binding[] inOrder = new Binding[all.size()];
+      for (Binding binding : all) {
+        inOrder[next[person.applyAsInt(binding)]++] = binding;
+      }
+      return new Groups(inOrder, first);
+    }
+
+    List<Binding> of(int person) {
+      return switch (count(person)) {
+        case 0 -> List.of();
+        case 1 -> List.of(inOrder[first[person]]);
+        default -> List.of(Arrays.copyOfRange(inOrder, first[person], first[person + 1]));
+      };
+    }
+
+    int count(int person) {
+      return first[person + 1] - first[person];
+    }
   }
 
   /**
@@ -100,11 +135,36 @@ public final class Bindings {
 
   /** Who may help this person, in the order of the file. */
   public List<Binding> ofBeneficiary(int person) {
-    return byBeneficiary.get(person);
+    return byBeneficiary.of(person);
+  }
+
+  /** How many may help this person. */
+  public int countOfBeneficiary(int person) {
+    return byBeneficiary.count(person);
+  }
+
+  /** The place of the first of {@link #ofBeneficiary}; the others stand after it. */
+  public int firstOfBeneficiary(int person) {
+    return byBeneficiary.first[person];
+  }
+
+  /** The binding at a place. */
+  public Binding atPlace(int place) {
+    return byBeneficiary.inOrder[place];
+  }
+
+  /** The payer of the binding at a place. */
+  public int payer(int place) {
+    return payers[place] < 0 ? ~payers[place] : payers[place];
+  }
+
+  /** Whether the binding at a place has an authorised amount. */
+  public boolean isLimited(int place) {
+    return payers[place] < 0;
   }
 
   /** Whom this person may help, in the order of the file. */
   public List<Binding> ofPayer(int person) {
-    return byPayer.get(person);
+    return byPayer.of(person);
   }
 }

@@ -8,10 +8,12 @@ import org.jspecify.annotations.Nullable;
 /** A policy in executed form: its versions in order of time. */
 public final class Policy {
   private final PolicyDocument document;
+  private final boolean usesVisits;
   private final List<PolicyVersion> versions = new ArrayList<>();
 
   Policy(PolicyDocument document) {
     this.document = document;
+    this.usesVisits = VisitUse.usesVisits(document);
   }
 
   void add(PolicyVersion version) {
@@ -21,6 +23,11 @@ public final class Policy {
   /** As written. */
   public PolicyDocument document() {
     return document;
+  }
+
+  /** Whether it asks which claims are one visit. */
+  public boolean usesVisits() {
+    return usesVisits;
   }
 
   /** When benefit years begin. */

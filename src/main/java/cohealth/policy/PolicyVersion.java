@@ -10,6 +10,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,7 @@ public final class PolicyVersion {
   private final Policy policy;
   private final PolicyDocument.Version written;
   private final List<GroupRule> groups;
+  private final List<Integer> groupAges;
   private final Bands bands;
   private final BitSet types;
   private final List<BenefitRule> benefits;
@@ -38,6 +40,12 @@ public final class PolicyVersion {
     this.policy = policy;
     this.written = written;
     this.groups = List.copyOf(groups);
+    this.groupAges =
+        groups.stream()
+            .flatMap(group -> Stream.of(group.when().ageFrom(), group.when().ageBelow()))
+            .filter(age -> age >= 0)
+            .distinct()
+            .toList();
     this.bands = bands;
     this.types = types;
     this.benefits = List.copyOf(benefits);
@@ -88,6 +96,11 @@ public final class PolicyVersion {
       }
     }
     return Vocabulary.NONE;
+  }
+
+  /** The ages at which a person may come to belong to another group. */
+  public List<Integer> groupAges() {
+    return groupAges;
   }
 
   /** The first accrual row for the person on the day, or null. */

@@ -31,7 +31,7 @@ final class ClaimChecks {
     this.inputs = inputs;
     this.request = request;
     this.beginning = inputs.beginning(request);
-    this.entitlements = new Entitlements(inputs.people(), inputs.book());
+    this.entitlements = new Entitlements(inputs.book());
   }
 
   /** Why the sound row that the file stands at is refused, or null. */

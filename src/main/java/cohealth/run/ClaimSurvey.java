@@ -15,7 +15,6 @@ import cohealth.money.Fen;
 import cohealth.person.Families;
 import cohealth.person.Person;
 import cohealth.settlement.AccountYears;
-import cohealth.settlement.Entitlements;
 import cohealth.time.Day;
 import cohealth.time.Moment;
 import java.io.IOException;
@@ -290,9 +289,7 @@ public final class ClaimSurvey {
 
   /** Opening balances belong to one account year of each person (rules: section 8). */
   private void checkAccountYears() {
-    AccountYears years =
-        new AccountYears(
-            inputs.roster(), inputs.book(), new Entitlements(inputs.people(), inputs.book()));
+    AccountYears years = new AccountYears(inputs.roster(), inputs.book());
     Families families = inputs.families();
     for (Person person : inputs.people().all()) {
       int family = families.of(person.index());

@@ -31,7 +31,7 @@ public final class WhatIf {
     this.inputs = inputs;
     this.patient = inputs.roster().at(person, TimelinePlace.ofClaim(Moment.endOf(day)));
     this.day = day;
-    this.version = new Entitlements(inputs.people(), inputs.book()).version(patient, day);
+    this.version = new Entitlements(inputs.book()).version(patient, day);
   }
 
   /** Whether the person's policy knows the number of a level. */

@@ -22,9 +22,9 @@ public final class AccountYears {
   private final Collection<MonthDay> days;
 
   /** The account years of the people under the policies of the book. */
-  public AccountYears(Roster roster, PolicyBook book, Entitlements entitlements) {
+  public AccountYears(Roster roster, PolicyBook book) {
     this.roster = roster;
-    this.entitlements = entitlements;
+    this.entitlements = new Entitlements(book);
     this.days = book.accountYearStarts();
   }
 

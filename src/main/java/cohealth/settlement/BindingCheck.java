@@ -41,8 +41,8 @@ public final class BindingCheck {
     this.roster = roster;
     this.bindings = bindings;
     this.book = book;
-    this.entitlements = new Entitlements(roster.people(), book);
-    this.tests = new BindingTests(roster, bindings, book, entitlements);
+    this.entitlements = new Entitlements(book);
+    this.tests = new BindingTests(roster, bindings, book, new Memberships(roster, book));
     for (Activity.Change change : changes) {
       changeDays
           .computeIfAbsent(change.person(), person -> new ArrayList<>())

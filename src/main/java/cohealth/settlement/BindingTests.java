@@ -31,13 +31,13 @@ final class BindingTests {
   private final Roster roster;
   private final Bindings bindings;
   private final PolicyBook book;
-  private final Entitlements entitlements;
+  private final Memberships memberships;
 
-  BindingTests(Roster roster, Bindings bindings, PolicyBook book, Entitlements entitlements) {
+  BindingTests(Roster roster, Bindings bindings, PolicyBook book, Memberships memberships) {
     this.roster = roster;
     this.bindings = bindings;
     this.book = book;
-    this.entitlements = entitlements;
+    this.memberships = memberships;
   }
 
   /**
@@ -75,7 +75,7 @@ final class BindingTests {
       return Reason.NOT_IN_FORCE;
     }
     Person payer = roster.at(binding.payer(), place);
-    PolicyVersion payerVersion = entitlements.version(payer, day);
+    PolicyVersion payerVersion = memberships.of(binding.payer(), place).version();
     if (payer.insurance() != Insurance.EMPLOYEE || payer.suspended() || payerVersion == null) {
       return Reason.PAYER_NOT_COVERED;
     }
@@ -96,17 +96,13 @@ final class BindingTests {
 
   /** The binding's place among those of its payer that pass the tests before. */
   private @Nullable Reason faultOfMembers(Binding binding, TimelinePlace place) {
-    int day = Moment.day(place.moment());
-    PolicyVersion payerVersion = entitlements.version(roster.at(binding.payer(), place), day);
+    PolicyVersion payerVersion = memberships.of(binding.payer(), place).version();
     Relation relation = binding.relation();
     List<Binding> members = bindings.ofPayer(binding.payer());
-    if (payerVersion == null || relation == null) {
+    if (payerVersion == null || relation == null || !limitsMembers(payerVersion, members)) {
       return null;
     }
     Family family = payerVersion.family();
-    if (members.size() <= family.maxMembers() && family.maxPerRelation().isEmpty()) {
-      return null;
-    }
     List<Binding> passing = new ArrayList<>();
     for (Binding member : members) {
       if (faultOfPair(member, place) == null) {
@@ -131,6 +127,43 @@ final class BindingTests {
     return null;
   }
 
+  private static boolean limitsMembers(PolicyVersion payerVersion, List<Binding> members) {
+    Family family = payerVersion.family();
+    return members.size() > family.maxMembers() || !family.maxPerRelation().isEmpty();
+  }
+
+  /**
+   * Narrows a stretch of days to those on which the tests of the beneficiary's bindings end as they
+   * do at the place: they look at nothing but days, the bindings, and how people are insured.
+   */
+  void narrow(int beneficiary, TimelinePlace place, Stretch stretch) {
+    memberships.narrow(beneficiary, place, stretch);
+    for (Binding binding : bindings.ofBeneficiary(beneficiary)) {
+      memberships.narrow(binding.payer(), place, stretch);
+      PolicyVersion payerVersion = memberships.of(binding.payer(), place).version();
+      narrowPair(binding, payerVersion, stretch);
+      List<Binding> members = bindings.ofPayer(binding.payer());
+      if (payerVersion != null && limitsMembers(payerVersion, members)) {
+        for (Binding member : members) {
+          memberships.narrow(member.beneficiary(), place, stretch);
+          narrowPair(member, payerVersion, stretch);
+        }
+      }
+    }
+  }
+
+  private void narrowPair(Binding binding, @Nullable PolicyVersion payerVersion, Stretch stretch) {
+    stretch.changesOn(binding.validFrom());
+    stretch.endsAfter(binding.validTo());
+    stretch.changesOn(binding.confirmedOn());
+    int born = roster.people().get(binding.beneficiary()).birthDay();
+    boolean confirmed = binding.confirmed() && binding.confirmedOn() <= stretch.day();
+    if (payerVersion != null && !confirmed && born != Day.UNKNOWN) {
+      stretch.changesOn(Day.birthday(born, payerVersion.family().confirmAge()));
+      stretch.changesOn(born);
+    }
+  }
+
   private static void refuseSurplusPayers(
       List<Binding> ofBeneficiary, List<@Nullable Reason> faults, int maxPayers) {
     List<Integer> passing = new ArrayList<>();
@@ -146,10 +179,9 @@ final class BindingTests {
   }
 
   private boolean crossesRegions(Binding binding, TimelinePlace place) {
-    int day = Moment.day(place.moment());
     Person payer = roster.at(binding.payer(), place);
     Person beneficiary = roster.at(binding.beneficiary(), place);
-    PolicyVersion payerVersion = entitlements.version(payer, day);
+    PolicyVersion payerVersion = memberships.of(binding.payer(), place).version();
     if (payerVersion == null
         || book.isSameRegion(payer.region(), beneficiary.region(), Insurance.EMPLOYEE)) {
       return false;

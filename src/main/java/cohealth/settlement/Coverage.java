@@ -1,6 +1,7 @@
 package cohealth.settlement;
 
 import cohealth.ledger.Ledger;
+import cohealth.time.Day;
 
 /** What decides whether a day is within a person's benefits (rules: section 7). */
 enum Coverage {
@@ -13,8 +14,8 @@ enum Coverage {
 
   /** Of a person on a day. */
   static Coverage of(Ledger ledger, int person, int day) {
-    Integer benefitsFrom = ledger.premiumBenefitsFrom(person, day);
-    if (benefitsFrom == null) {
+    int benefitsFrom = ledger.premiumBenefitsFrom(person, day);
+    if (benefitsFrom == Day.UNKNOWN) {
       return BY_FILE;
     }
     return day < benefitsFrom ? WAITING : COVERED;

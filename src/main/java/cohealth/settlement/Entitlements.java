@@ -16,7 +16,6 @@ import static cohealth.settlement.Reason.WAITING_PERIOD;
 import cohealth.event.Claim;
 import cohealth.event.Vocabulary;
 import cohealth.person.Insurance;
-import cohealth.person.People;
 import cohealth.person.Person;
 import cohealth.policy.BenefitCell;
 import cohealth.policy.OffsiteRule;
@@ -25,41 +24,26 @@ import cohealth.policy.PolicyBook;
 import cohealth.policy.PolicyDocument;
 import cohealth.policy.PolicyDocument.OffsiteEffect;
 import cohealth.policy.PolicyVersion;
-import cohealth.time.Moment;
 import cohealth.time.YearStart;
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Finds which rules apply to a claim and whether the pool is open for it (rules: section 4). */
 public final class Entitlements {
-  private final People people;
   private final PolicyBook book;
-  private final List<@Nullable Policy> policies;
 
-  /** Finds rules in the book; the policy of each person is looked up once. */
-  public Entitlements(People people, PolicyBook book) {
-    this.people = people;
+  /** Finds rules in the book. */
+  public Entitlements(PolicyBook book) {
     this.book = book;
-    this.policies = new ArrayList<>(people.size());
-    for (Person person : people.all()) {
-      policies.add(find(person, book));
-    }
   }
 
   /** The version of the person's own policy on the day, or null. */
   public @Nullable PolicyVersion version(Person person, int day) {
-    Policy policy = policy(person);
+    Policy policy = find(person, book);
     return policy == null ? null : policy.on(day);
   }
 
-  /** The person's own policy; the look-up is done anew only for people whom an activity changed. */
-  @SuppressWarnings("ReferenceEquality") // the roster gives the same object while nothing changed
-  private @Nullable Policy policy(Person person) {
-    return person == people.get(person.index()) ? policies.get(person.index()) : find(person, book);
-  }
-
-  private static @Nullable Policy find(Person person, PolicyBook book) {
+  /** The person's own policy, or null. */
+  static @Nullable Policy find(Person person, PolicyBook book) {
     return person.insurance() == Insurance.NONE
         ? null
         : book.find(person.region(), person.insurance());
@@ -67,7 +51,7 @@ public final class Entitlements {
 
   /** The premium of a plan year in the person's own policy, or null. */
   PolicyDocument.@Nullable Premium premium(Person person, int planYear) {
-    Policy policy = policy(person);
+    Policy policy = find(person, book);
     return policy == null ? null : policy.premium(planYear);
   }
 
@@ -83,9 +67,8 @@ public final class Entitlements {
   }
 
   /** The rules for a claim that is no reversal. */
-  Entitlement of(Claim claim, Person patient, Coverage coverage) {
-    int day = Moment.day(claim.moment());
-    PolicyVersion version = version(patient, day);
+  Entitlement of(Claim claim, Membership patient, Coverage coverage) {
+    PolicyVersion version = patient.version();
     long reasons = version == null ? NO_POLICY.bit() : 0;
     if (!claim.ownCredential()) {
       return Entitlement.ended(version, new Reasons(reasons | CREDENTIAL_MISMATCH.bit()));
@@ -93,7 +76,7 @@ public final class Entitlements {
     if (!claim.designated()) {
       return Entitlement.ended(version, new Reasons(reasons | NOT_DESIGNATED.bit()));
     }
-    reasons |= statusReasons(patient, day, coverage);
+    reasons |= patient.closing(coverage);
     if (!claim.useAccount()) {
       reasons |= ACCOUNT_NOT_USED.bit();
     }
@@ -109,13 +92,12 @@ public final class Entitlements {
           false,
           new Reasons(reasons));
     }
-    return of(claim, patient, day, version, reasons);
+    return of(claim, patient, version, reasons);
   }
 
-  private Entitlement of(
-      Claim claim, Person patient, int day, PolicyVersion version, long earlier) {
+  private Entitlement of(Claim claim, Membership patient, PolicyVersion version, long earlier) {
     long reasons = earlier;
-    int group = version.group(patient, day);
+    int group = patient.group();
     int band = version.band(claim.level(), claim.prescriberLevel());
     int benefit = version.benefitOf(claim.type(), claim.disease(), group, band, claim.selected());
     BenefitCell cell =
@@ -142,7 +124,7 @@ public final class Entitlements {
   }
 
   private @Nullable OffsiteRule unfiledOffsite(
-      Claim claim, Person patient, PolicyVersion version, int benefit) {
+      Claim claim, Membership patient, PolicyVersion version, int benefit) {
     int care = claim.careRegion();
     boolean offsite =
         care != 0
@@ -153,26 +135,22 @@ public final class Entitlements {
         : null;
   }
 
-  /** What closes the pool for whatever claim of the person on the day. */
-  static Reasons closing(
-      Person person, @Nullable PolicyVersion version, int day, Coverage coverage) {
-    long noPolicy = version == null ? NO_POLICY.bit() : 0;
-    return new Reasons(noPolicy | statusReasons(person, day, coverage));
+  /** What closes the pool for whatever claim of the person. */
+  static Reasons closing(Membership person, Coverage coverage) {
+    long noPolicy = person.version() == null ? NO_POLICY.bit() : 0;
+    return new Reasons(noPolicy | person.closing(coverage));
   }
 
-  private static long statusReasons(Person patient, int day, Coverage coverage) {
-    long reasons = 0;
-    reasons |= patient.insurance() == Insurance.NONE ? NOT_INSURED.bit() : 0;
-    reasons |= patient.suspended() ? SUSPENDED.bit() : 0;
-    switch (coverage) {
-      case BY_FILE -> {
-        reasons |= day < patient.benefitFrom() ? WAITING_PERIOD.bit() : 0;
-        reasons |= day > patient.benefitTo() ? BENEFIT_ENDED.bit() : 0;
-      }
-      case WAITING -> reasons |= WAITING_PERIOD.bit();
-      case COVERED -> {}
-    }
-    return reasons;
+  /** Bits of what closes the pool for the person whatever the day. */
+  static long status(Person person) {
+    return (person.insurance() == Insurance.NONE ? NOT_INSURED.bit() : 0)
+        | (person.suspended() ? SUSPENDED.bit() : 0);
+  }
+
+  /** Bits of what the person's own dates of benefits say on the day. */
+  static long dates(Person person, int day) {
+    return (day < person.benefitFrom() ? WAITING_PERIOD.bit() : 0)
+        | (day > person.benefitTo() ? BENEFIT_ENDED.bit() : 0);
   }
 
   private static final long CLOSING =

@@ -7,7 +7,6 @@ import cohealth.person.Bindings;
 import cohealth.person.Purse;
 import cohealth.policy.ChainRule;
 import cohealth.policy.PolicyVersion;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -17,8 +16,7 @@ record FamilyPayer(
     ChainRule.Family rule,
     @Nullable PolicyVersion version,
     Bindings bindings,
-    BindingTests tests,
-    FamilyOrder order,
+    Helpers.Finder finder,
     PayerMoney money,
     Ledger ledger)
     implements Payer {
@@ -26,42 +24,70 @@ record FamilyPayer(
 
   @Override
   public void pay(Turn turn) {
-    List<Binding> all = bindings.ofBeneficiary(turn.patient.index());
-    Step.Skipped skipped = skipped(turn, all);
+    Step.Skipped skipped = skipped(turn);
     if (skipped != null) {
       if (turn.isTold()) {
-        turn.tell(new Step.FamilySkipped(skipped, all));
+        turn.tell(new Step.FamilySkipped(skipped, bindings.ofBeneficiary(turn.person)));
       }
       return;
     }
-    List<@Nullable Reason> faults = tests.faults(all, version, turn.place);
-    List<Binding> working = new ArrayList<>(all.size());
-    for (int i = 0; i < all.size(); i++) {
-      Reason fault = faults.get(i);
-      if (fault == null) {
-        working.add(all.get(i));
-      } else {
-        turn.note(fault);
-        if (turn.isTold()) {
-          turn.tell(new Step.BindingRefused(all.get(i), fault));
-        }
-      }
+    Helpers helpers = finder.of(turn.person, version, turn.day, turn.place());
+    turn.note(helpers.faults());
+    if (turn.isTold()) {
+      tellFaults(turn);
     }
-    for (Binding binding : order.sorted(working, version, turn.place, turn::drawnFromFen)) {
-      long need = turn.bill.leftFen(rule.cover());
-      if (need > 0) {
-        draw(turn, binding, need);
-      } else if (turn.isTold()) {
-        turn.tell(new Step.FamilyNotNeeded(binding));
-      } else {
-        return;
+    List<Integer> working = helpers.working();
+    if (working.size() > 1 && Helpers.Finder.isByBalance(version)) {
+      for (Binding binding :
+          finder.byBalance(turn.person, helpers, version, turn.place(), turn::drawnFromFen)) {
+        ask(turn, binding);
+      }
+    } else {
+      for (int i = 0; i < working.size(); i++) {
+        askAt(turn, bindings.firstOfBeneficiary(turn.person) + working.get(i));
       }
     }
   }
 
+  /** Asks without a look at the binding, where only the payer matters. */
+  private void askAt(Turn turn, int place) {
+    if (turn.isTold() || bindings.isLimited(place)) {
+      ask(turn, bindings.atPlace(place));
+      return;
+    }
+    long need = turn.bill.leftFen(rule.cover());
+    if (need > 0) {
+      draw(turn, bindings.payer(place), need, Long.MAX_VALUE);
+    }
+  }
+
+  private void tellFaults(Turn turn) {
+    List<Binding> all = bindings.ofBeneficiary(turn.person);
+    List<@Nullable Reason> faults = finder.faults(turn.person, version, turn.place());
+    for (int i = 0; i < all.size(); i++) {
+      Reason fault = faults.get(i);
+      if (fault != null) {
+        turn.tell(new Step.BindingRefused(all.get(i), fault));
+      }
+    }
+  }
+
+  private void ask(Turn turn, Binding binding) {
+    long need = turn.bill.leftFen(rule.cover());
+    if (need > 0) {
+      draw(turn, binding, need);
+    } else if (turn.isTold()) {
+      turn.tell(new Step.FamilyNotNeeded(binding));
+    }
+  }
+
   /** Why no family member is asked, or null. */
-  private Step.@Nullable Skipped skipped(Turn turn, List<Binding> all) {
-    if (all.isEmpty()) {
+  private Step.@Nullable Skipped skipped(Turn turn) {
+    // the other reasons are told, in their order, only to those who want to know
+    if (!turn.isTold() && turn.bill.open(rule.cover()) == 0) {
+      return Step.Skipped.NOTHING_LEFT;
+    }
+    if (bindings.countOfBeneficiary(turn.person) == 0) {
       return Step.Skipped.NO_BINDINGS;
     }
     if (!turn.claim.useAccount()) {
@@ -78,8 +104,11 @@ record FamilyPayer(
 
   private boolean ownPursesAreEmpty(Turn turn) {
     Set<Purse> mustBeEmpty = version == null ? ALL_PURSES : version.family().ownEmptyFirst();
+    if (ledger.balanceFen(turn.person) == 0) {
+      return true;
+    }
     for (Purse purse : mustBeEmpty) {
-      if (ledger.balanceFen(turn.patient.index(), purse) != 0) {
+      if (ledger.balanceFen(turn.person, purse) != 0) {
         return false;
       }
     }
@@ -87,9 +116,21 @@ record FamilyPayer(
   }
 
   private void draw(Turn turn, Binding binding, long need) {
-    int payer = binding.payer();
-    long available = money.shareableFen(payer, turn.place, 0);
-    long authorised = money.authorisedFen(binding, turn.place, turn.drawnThroughFen(binding));
+    long authorised = money.authorisedFen(binding, turn.place(), turn.drawnThroughFen(binding));
+    if (turn.isTold()) {
+      long available = money.shareableFen(binding.payer(), turn.place(), 0);
+      long draw = Math.min(need, Math.min(available, authorised));
+      turn.tell(new Step.FamilyDrawn(binding, need, available, authorised, draw));
+    }
+    long drawn = draw(turn, binding.payer(), need, authorised);
+    if (drawn > 0) {
+      money.use(binding, turn.place(), drawn);
+      turn.addBindingDraw(binding, drawn);
+    }
+  }
+
+  private long draw(Turn turn, int payer, long need, long authorised) {
+    long available = money.shareableFen(payer, turn.place(), 0);
     long draw = Math.min(need, Math.min(available, authorised));
     if (draw < need && draw == authorised) {
       turn.note(Reason.LIMIT_REACHED);
@@ -97,18 +138,14 @@ record FamilyPayer(
     if (draw < need && draw == available) {
       turn.note(Reason.EMPTY);
     }
-    if (turn.isTold()) {
-      turn.tell(new Step.FamilyDrawn(binding, need, available, authorised, draw));
+    if (draw > 0) {
+      long left = draw;
+      left -= turn.payFromPurse(Account.FAMILY, payer, Purse.PRIOR, rule.cover(), left);
+      if (left > 0) {
+        turn.payFromPurse(Account.FAMILY, payer, Purse.CURRENT, rule.cover(), left);
+      }
+      turn.addFamilyDraw(payer, draw);
     }
-    if (draw == 0) {
-      return;
-    }
-    long left = draw;
-    left -= turn.payFromPurse(Account.FAMILY, payer, Purse.PRIOR, rule.cover(), left);
-    if (left > 0) {
-      turn.payFromPurse(Account.FAMILY, payer, Purse.CURRENT, rule.cover(), left);
-    }
-    money.use(binding, turn.place, draw);
-    turn.addFamilyDraw(binding, draw);
+    return draw;
   }
 }

@@ -13,24 +13,22 @@ import org.jspecify.annotations.Nullable;
 /** The payers of each policy version, made once from its chain. */
 final class PayerChains {
   private final Bindings bindings;
-  private final BindingTests tests;
-  private final FamilyOrder order;
+  private final Helpers.Finder helpers;
   private final PayerMoney money;
   private final Ledger ledger;
+  private final RateStep.Rates rates = new RateStep.Rates();
   private final boolean countsVisits;
   private final Map<PolicyVersion, List<Payer>> byVersion = new HashMap<>();
   private final List<Payer> withoutPolicy;
 
   PayerChains(
       Bindings bindings,
-      BindingTests tests,
-      FamilyOrder order,
+      Helpers.Finder helpers,
       PayerMoney money,
       Ledger ledger,
       boolean countsVisits) {
     this.bindings = bindings;
-    this.tests = tests;
-    this.order = order;
+    this.helpers = helpers;
     this.money = money;
     this.ledger = ledger;
     this.countsVisits = countsVisits;
@@ -63,13 +61,13 @@ final class PayerChains {
       return new OwnPayer(own);
     }
     if (rule instanceof ChainRule.Family family) {
-      return new FamilyPayer(family, version, bindings, tests, order, money, ledger);
+      return new FamilyPayer(family, version, bindings, helpers, money, ledger);
     }
     if (rule instanceof ChainRule.Supplement supplement && version != null) {
       return new SupplementPayer(supplement, version, ledger);
     }
     return rule instanceof ChainRule.Pool
-        ? new PoolPayer(version, ledger, countsVisits)
+        ? new PoolPayer(version, ledger, rates, countsVisits)
         : new CashPayer();
   }
 }

@@ -1,11 +1,9 @@
 package cohealth.settlement;
 
-import cohealth.event.Roster;
 import cohealth.event.TimelinePlace;
 import cohealth.ledger.Ledger;
 import cohealth.money.Fen;
 import cohealth.person.Binding;
-import cohealth.person.Person;
 import cohealth.person.Purse;
 import cohealth.policy.PolicyDocument.Family;
 import cohealth.policy.PolicyVersion;
@@ -15,12 +13,11 @@ import cohealth.time.Moment;
  * What of family members' money may help others, through which binding, at a place of the timeline
  * (rules: section 6). All of it is asked of the payer's policy.
  */
-record PayerMoney(Roster roster, Entitlements entitlements, Ledger ledger, Rollover rollover) {
+record PayerMoney(Memberships memberships, Ledger ledger, Rollover rollover) {
 
   /** The payer's policy; only for payers whose binding works. */
   PolicyVersion version(int payer, TimelinePlace place) {
-    PolicyVersion version =
-        entitlements.version(roster.at(payer, place), Moment.day(place.moment()));
+    PolicyVersion version = memberships.of(payer, place).version();
     if (version == null) {
       throw new IllegalStateException("a working binding whose payer has no policy");
     }
@@ -38,12 +35,11 @@ record PayerMoney(Roster roster, Entitlements entitlements, Ledger ledger, Rollo
    * @param drawnFen counted as if it were still there
    */
   long shareableFen(int payer, TimelinePlace place, long drawnFen) {
-    Person person = roster.at(payer, place);
     rollover.pass(payer, Moment.day(place.moment()));
     Family family = version(payer, place).family();
-    long sum = Math.addExact(drawnFen, ledger.balanceFen(person.index(), Purse.PRIOR));
+    long sum = Math.addExact(drawnFen, ledger.balanceFen(payer, Purse.PRIOR));
     if (family.sharesCurrent()) {
-      sum = Math.addExact(sum, ledger.balanceFen(person.index(), Purse.CURRENT));
+      sum = Math.addExact(sum, ledger.balanceFen(payer, Purse.CURRENT));
     }
     return Math.max(0, sum - family.reserveFen());
   }

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * The pooled fund: deductible, expense caps, rate, payment caps, in this order, on the eligible
  * amount that reached it (rules: section 5).
  */
-record PoolPayer(@Nullable PolicyVersion version, Ledger ledger, boolean countsVisits)
+record PoolPayer(
+    @Nullable PolicyVersion version, Ledger ledger, RateStep.Rates rates, boolean countsVisits)
     implements Payer {
   @Override
   public void pay(Turn turn) {
@@ -32,7 +33,7 @@ record PoolPayer(@Nullable PolicyVersion version, Ledger ledger, boolean countsV
     }
     long deductible = takeDeductible(turn, cell, reached);
     long passed = passExpenseCaps(turn, cell.expenseCaps(), reached - deductible, deductible);
-    RateStep rate = RateStep.of(cell, turn, ledger, deductible, passed, version.rounding());
+    RateStep rate = RateStep.of(cell, turn, ledger, rates, deductible, passed, version.rounding());
     if (turn.isTold()) {
       turn.tell(rate.told(cell, reached, deductible, passed));
     }
@@ -68,19 +69,19 @@ record PoolPayer(@Nullable PolicyVersion version, Ledger ledger, boolean countsV
     }
     long amount = amountFen(deductible, turn);
     turn.asksLimits(cell, amount);
-    Limit period = new Limit(deductible.counter(), amount, true);
-    long due = Math.min(reached, room(turn, period));
+    Counter counter = deductible.counter();
+    long due = Math.min(reached, room(turn, counter, amount));
     Limit ceiling = deductible.ceiling();
     if (ceiling != null) {
       due = Math.min(due, room(turn, ceiling));
       count(turn, ceiling, due);
     }
-    count(turn, period, due);
+    count(turn, counter, due, amount);
     if (turn.isTold()) {
       turn.tell(
           new Step.Deducted(
               reached,
-              turn.counter(period.counter(), period.limitFen(), due),
+              turn.counter(counter, amount, due),
               ceiling == null ? null : turn.counter(ceiling.counter(), ceiling.limitFen(), due),
               amount != deductible.amountFen(),
               due));
@@ -93,11 +94,11 @@ record PoolPayer(@Nullable PolicyVersion version, Ledger ledger, boolean countsV
     if (!countsVisits) {
       return deductible.amountFen();
     }
-    int person = turn.patient.index();
+    int person = turn.person;
     int slot = deductible.counter().slot();
     int visit = turn.periods.visit();
-    boolean first = ledger.isFirstVisit(person, slot, turn.benefitYear, visit);
-    ledger.countVisit(person, slot, turn.benefitYear, visit);
+    boolean first = ledger.isFirstVisit(person, slot, turn.periods.benefitYear(), visit);
+    ledger.countVisit(person, slot, turn.periods.benefitYear(), visit);
     return deductible.amountFen(first);
   }
 
@@ -150,30 +151,30 @@ record PoolPayer(@Nullable PolicyVersion version, Ledger ledger, boolean countsV
           case ENTERING -> passed;
           case PAID -> payment;
         };
-    count(turn, new Limit(counter, Long.MAX_VALUE, false), moved);
+    count(turn, counter, moved, Long.MAX_VALUE);
   }
 
   private long room(Turn turn, Limit limit) {
-    long used =
-        ledger.accumulatedFen(
-            turn.patient.index(), limit.counter().slot(), turn.period(limit.counter()));
-    return Math.max(0, limit.limitFen() - used);
+    return room(turn, limit.counter(), limit.limitFen());
+  }
+
+  private long room(Turn turn, Counter counter, long limitFen) {
+    long used = ledger.accumulatedFen(turn.person, counter.slot(), turn.period(counter));
+    return Math.max(0, limitFen - used);
   }
 
   private void count(Turn turn, Limit limit, long fen) {
-    ledger.accumulate(
-        turn.patient.index(),
-        limit.counter().slot(),
-        turn.period(limit.counter()),
-        fen,
-        limit.limitFen());
+    count(turn, limit.counter(), fen, limit.limitFen());
+  }
+
+  private void count(Turn turn, Counter counter, long fen, long limitFen) {
+    ledger.accumulate(turn.person, counter.slot(), turn.period(counter), fen, limitFen);
   }
 
   /** Where the tiers' counter stands when the rate step begins. */
   static long tierPositionFen(
       BenefitCell.Rate rate, Counter counter, Turn turn, Ledger ledger, long deductible) {
-    long counted =
-        ledger.accumulatedFen(turn.patient.index(), counter.slot(), turn.period(counter));
+    long counted = ledger.accumulatedFen(turn.person, counter.slot(), turn.period(counter));
     // On the eligible basis the deductible part comes first on the scale.
     return rate.measure() == TierMeasure.ELIGIBLE ? counted + deductible : counted;
   }

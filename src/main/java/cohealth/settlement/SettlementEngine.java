@@ -15,11 +15,14 @@ import cohealth.policy.PolicyBook;
 import cohealth.policy.PolicyVersion;
 import cohealth.time.Day;
 import cohealth.time.Moment;
+import cohealth.time.YearStart;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntPredicate;
 import java.util.function.IntUnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -28,10 +31,14 @@ import org.jspecify.annotations.Nullable;
  * chain take their parts, or takes an earlier claim back. The only place where it is decided who
  * pays.
  *
- * <p>Not for several threads; unconnected families may be settled by engines of their own.
+ * <p>Not for several threads; {@link #forFamilies} gives other threads engines of their own, for
+ * families that are not connected.
  */
 public final class SettlementEngine {
   private final Roster roster;
+  private final Bindings bindings;
+  private final PolicyBook book;
+  private final Shared shared;
   private final Ledger ledger;
   private final Rollover rollover;
   private final Entitlements entitlements;
@@ -43,7 +50,26 @@ public final class SettlementEngine {
   private final @Nullable PostingListener listener;
   private final @Nullable Keeper keeper;
   private final Map<Integer, Past> past;
+  private final Turn.Sums sums = new Turn.Sums();
+  private @Nullable ClaimRules[] rules = new ClaimRules[64];
+  private ClaimPeriods periods = new ClaimPeriods(Day.UNKNOWN, YearStart.JANUARY, 0);
   private Explanation.@Nullable Listener explanations;
+
+  // never read: without it the look would be left out
+  @SuppressWarnings("UnusedVariable")
+  private long looked;
+
+  /** What engines of the same run share: it grows with the number of people, not of threads. */
+  private record Shared(PersonColumns columns, Memberships memberships, Kept<Helpers> helpers) {
+    static Shared of(Roster roster, PolicyBook book, Opening opening) {
+      PersonColumns columns = PersonColumns.of(roster.people().size());
+      Rollover.begin(columns, new AccountYears(roster, book), opening);
+      return new Shared(
+          columns,
+          new Memberships(roster, book, columns),
+          new Kept<>(columns, PersonColumns.HELPERS));
+    }
+  }
 
   /** Hears every movement of money. */
   public interface PostingListener {
@@ -78,20 +104,50 @@ public final class SettlementEngine {
       BitSet reversedLater,
       @Nullable PostingListener listener,
       @Nullable Keeper keeper) {
-    People people = roster.people();
+    this(
+        roster,
+        bindings,
+        book,
+        Shared.of(roster, book, opening),
+        restored(roster.people(), opening),
+        opening.past(),
+        tracksVisits,
+        reversedLater,
+        listener,
+        keeper);
+  }
+
+  private SettlementEngine(
+      Roster roster,
+      Bindings bindings,
+      PolicyBook book,
+      Shared shared,
+      Ledger ledger,
+      Map<Integer, Past> past,
+      boolean tracksVisits,
+      BitSet reversedLater,
+      @Nullable PostingListener listener,
+      @Nullable Keeper keeper) {
     this.roster = roster;
+    this.bindings = bindings;
+    this.book = book;
+    this.shared = shared;
     this.tracksVisits = tracksVisits;
-    this.ledger = new Ledger(people);
-    opening.restore(ledger);
-    this.past = new HashMap<>(opening.past());
-    this.entitlements = new Entitlements(people, book);
-    AccountYears years = new AccountYears(roster, book, entitlements);
-    this.rollover = new Rollover(years, ledger, people.size(), opening);
-    BindingTests tests = new BindingTests(roster, bindings, book, entitlements);
-    PayerMoney money = new PayerMoney(roster, entitlements, ledger, rollover);
+    this.ledger = ledger;
+    this.past = new HashMap<>(past);
+    this.entitlements = new Entitlements(book);
+    this.rollover = new Rollover(shared.columns(), new AccountYears(roster, book), ledger);
+    BindingTests tests = new BindingTests(roster, bindings, book, shared.memberships());
+    PayerMoney money = new PayerMoney(shared.memberships(), ledger, rollover);
     FamilyOrder order = new FamilyOrder(roster, book, money);
     BindingChoice.Finder finder = new BindingChoice.Finder(bindings, tests, order);
-    this.chains = new PayerChains(bindings, tests, order, money, ledger, book.usesFirstVisits());
+    this.chains =
+        new PayerChains(
+            bindings,
+            new Helpers.Finder(bindings, shared.memberships(), tests, order, shared.helpers()),
+            money,
+            ledger,
+            book.usesFirstVisits());
     this.activities =
         new Activities(
             roster,
@@ -101,10 +157,56 @@ public final class SettlementEngine {
             new PremiumPayment(entitlements, finder, money, ledger),
             new WalletTransfer(roster, entitlements, finder, money, ledger));
     this.standings =
-        new Standings(roster, bindings, book, entitlements, tests, order, money, ledger);
+        new Standings(roster, bindings, book, shared.memberships(), tests, order, money, ledger);
     this.reversedLater = reversedLater;
     this.listener = listener;
     this.keeper = keeper;
+  }
+
+  private static Ledger restored(People people, Opening opening) {
+    Ledger ledger = new Ledger(people);
+    opening.restore(ledger);
+    return ledger;
+  }
+
+  /**
+   * An engine for another thread, which settles what happens to these people from now on, until
+   * {@link #absorb}; this one does so for the others only. Everybody whom an event of these people
+   * can touch must be one of them: their whole families, and whoever wants to take back one of
+   * their claims. It shares with this engine whatever is kept for each person.
+   *
+   * @param listener or null
+   * @param keeper or null
+   */
+  public SettlementEngine forFamilies(
+      IntPredicate people, @Nullable PostingListener listener, @Nullable Keeper keeper) {
+    Ledger theirs =
+        ledger.sibling(people, binding -> people.test(bindings.all().get(binding).payer()));
+    SettlementEngine engine =
+        new SettlementEngine(
+            roster,
+            bindings,
+            book,
+            shared,
+            theirs,
+            past,
+            tracksVisits,
+            reversedLater,
+            listener,
+            keeper);
+    engine.explanations = explanations;
+    return engine;
+  }
+
+  /** Takes back the people of an engine that was made for another thread, which has ended. */
+  public void absorb(SettlementEngine other) {
+    ledger.absorb(other.ledger);
+    other.past.forEach(
+        (ordinal, row) -> {
+          if (row.reversed() || !past.containsKey(ordinal)) {
+            past.put(ordinal, row);
+          }
+        });
   }
 
   /** Balances, accumulators and binding use as they are now. */
@@ -140,7 +242,7 @@ public final class SettlementEngine {
 
   /** Applies the next activity; activities and claims come in the order of their timeline. */
   public ActivityResult apply(Activity activity) {
-    ledger.begin();
+    ledger.begin(false);
     List<Posting> postings = new ArrayList<>();
     ActivityResult result = activities.apply(activity, postings);
     if (listener != null) {
@@ -149,24 +251,33 @@ public final class SettlementEngine {
     return result;
   }
 
-  /** Settles the next claim; none is earlier than the one before it. */
-  public Settlement settle(Claim claim) {
-    TimelinePlace place = TimelinePlace.ofClaim(claim.moment());
-    Person person = roster.at(claim.person(), place);
-    int day = Moment.day(claim.moment());
-    rollover.pass(person.index(), day);
-    ledger.begin();
-    return claim.isReversal() ? takeBack(claim, person, day) : settle(claim, person, day);
+  /**
+   * Says of whom one of the next claims will be. Nothing depends on it, but when some claims are
+   * announced before they are settled, the processor fetches what is known of their people at the
+   * same time and not one after the other.
+   */
+  public void announce(int person) {
+    looked ^= ledger.look(person) ^ shared.columns().get(person, PersonColumns.MEMBERSHIP);
   }
 
-  private Settlement settle(Claim claim, Person patient, int day) {
-    Entitlement entitlement =
-        entitlements.of(claim, patient, Coverage.of(ledger, patient.index(), day));
+  /** Settles the next claim; none is earlier than the one before it. */
+  public Settlement settle(Claim claim) {
+    int day = Moment.day(claim.moment());
+    looked ^= ledger.look(claim.person());
+    rollover.pass(claim.person(), day);
+    ledger.begin(isKept(claim));
+    return claim.isReversal() ? takeBack(claim, day) : settle(claim, day);
+  }
+
+  private Settlement settle(Claim claim, int day) {
+    int patient = claim.person();
+    ClaimRules itsRules = rules(claim, day);
+    Entitlement entitlement = itsRules.of(claim, Coverage.of(ledger, patient, day));
     PolicyVersion version = entitlement.version();
     int visit =
-        tracksVisits
+        tracksVisits || itsRules.membership().joinsVisits()
             ? ledger.joinVisit(
-                patient.index(),
+                patient,
                 claim.visit(),
                 day,
                 claim.facility(),
@@ -177,36 +288,69 @@ public final class SettlementEngine {
     Turn turn =
         new Turn(
             claim,
-            patient,
+            day,
             entitlement,
-            entitlements.benefitYear(version, day),
-            visit,
+            periods(day, itsRules.benefitYear(), visit),
+            sums,
             ledger,
             postings,
             steps);
     if (entitlement.ends()) {
       turn.payRestInCash();
     } else {
-      for (Payer payer : chains.of(version)) {
+      for (Payer payer : itsRules.chain()) {
         payer.pay(turn);
       }
     }
     boolean rejected = entitlement.reasons().has(Reason.CREDENTIAL_MISMATCH);
     Settlement settlement = turn.settled(rejected ? Status.REJECTED : Status.SETTLED);
-    remember(settlement, turn.limits(), postings, Claim.NOTHING);
+    if (listener != null && postings != null) {
+      listener.posted(settlement, postings);
+    }
+    if (isKept(claim)) {
+      keep(settlement, turn.limits(), postings, Claim.NOTHING);
+    }
     if (explanations != null && steps != null) {
+      Person person = roster.at(patient, turn.place());
       explanations.explained(
-          new Explanation(claim, patient, entitlement, settlement, List.copyOf(steps)));
+          new Explanation(claim, person, entitlement, settlement, List.copyOf(steps)));
     }
     return settlement;
+  }
+
+  /** The rules of the patient's membership. */
+  private ClaimRules rules(Claim claim, int day) {
+    int number = shared.memberships().number(claim.person(), day, claim.moment());
+    ClaimRules known = number < rules.length ? rules[number] : null;
+    return known == null ? newRules(claim, number) : known;
+  }
+
+  private ClaimRules newRules(Claim claim, int number) {
+    Membership membership = shared.memberships().of(claim.person(), claim.moment());
+    ClaimRules made = new ClaimRules(membership, entitlements, chains.of(membership.version()));
+    if (number != Kept.UNKNOWN) {
+      if (number >= rules.length) {
+        rules = Arrays.copyOf(rules, Math.max(number + 1, rules.length * 2));
+      }
+      rules[number] = made;
+    }
+    return made;
+  }
+
+  private ClaimPeriods periods(int day, YearStart benefitYear, int visit) {
+    if (!periods.areOf(day, benefitYear, visit)) {
+      periods = new ClaimPeriods(day, benefitYear, visit);
+    }
+    return periods;
   }
 
   private boolean isWanted(Claim claim) {
     return explanations != null && explanations.wants(claim.ordinal());
   }
 
-  private void explain(Claim reversal, Person person, Settlement row, List<Posting> back) {
+  private void explain(Claim reversal, Settlement row, List<Posting> back) {
     if (explanations != null && isWanted(reversal)) {
+      Person person = roster.at(reversal.person(), TimelinePlace.ofClaim(reversal.moment()));
       List<Step> steps = back.isEmpty() ? List.of() : List.of(new Step.GivenBack(back));
       explanations.explained(new Explanation(reversal, person, null, row, steps));
     }
@@ -216,14 +360,15 @@ public final class SettlementEngine {
     return listener != null || keeper != null || explanations != null;
   }
 
-  private Settlement takeBack(Claim reversal, Person person, int day) {
+  private Settlement takeBack(Claim reversal, int day) {
     Past target = past.get(reversal.reverses());
     Reason refusal = refusal(reversal, target);
     if (refusal != null || target == null) {
-      Settlement refused =
-          refused(reversal, person, day, refusal == null ? Reason.UNKNOWN_CLAIM : refusal);
-      remember(refused, null, null, Claim.NOTHING);
-      explain(reversal, person, refused, List.of());
+      Settlement refused = refused(reversal, day, refusal == null ? Reason.UNKNOWN_CLAIM : refusal);
+      if (isKept(reversal)) {
+        keep(refused, null, null, Claim.NOTHING);
+      }
+      explain(reversal, refused, List.of());
       return refused;
     }
     passYearsOfPayers(target, reversal.moment());
@@ -231,8 +376,13 @@ public final class SettlementEngine {
     ledger.giveBack(target.taken());
     past.put(reversal.reverses(), target.takenBack());
     Settlement settlement = reversed(reversal, target);
-    remember(settlement, null, postings, reversal.reverses());
-    explain(reversal, person, settlement, postings == null ? List.of() : postings);
+    if (listener != null && postings != null) {
+      listener.posted(settlement, postings);
+    }
+    if (isKept(reversal)) {
+      keep(settlement, null, postings, reversal.reverses());
+    }
+    explain(reversal, settlement, postings == null ? List.of() : postings);
     return settlement;
   }
 
@@ -256,18 +406,15 @@ public final class SettlementEngine {
     return target.reversed() ? Reason.ALREADY_REVERSED : null;
   }
 
-  private void remember(
+  private boolean isKept(Claim claim) {
+    return keeper != null || reversedLater.get(claim.ordinal());
+  }
+
+  private void keep(
       Settlement settlement,
       @Nullable LimitsLeft limits,
       @Nullable List<Posting> postings,
       int reverses) {
-    if (listener != null && postings != null) {
-      listener.posted(settlement, postings);
-    }
-    boolean takenBackLater = reversedLater.get(settlement.ordinal());
-    if (!takenBackLater && keeper == null) {
-      return;
-    }
     Past row =
         new Past(
             settlement,
@@ -276,7 +423,7 @@ public final class SettlementEngine {
             postings == null ? List.of() : postings,
             reverses,
             false);
-    if (takenBackLater) {
+    if (reversedLater.get(settlement.ordinal())) {
       past.put(settlement.ordinal(), row);
     }
     if (keeper != null) {
@@ -316,8 +463,9 @@ public final class SettlementEngine {
         original.level());
   }
 
-  private Settlement refused(Claim reversal, Person person, int day, Reason reason) {
-    int year = entitlements.benefitYear(entitlements.version(person, day), day);
+  private Settlement refused(Claim reversal, int day, Reason reason) {
+    Membership person = shared.memberships().of(reversal.person(), reversal.moment());
+    int year = entitlements.benefitYear(person.version(), day);
     return new Settlement(
         reversal.ordinal(),
         reversal.person(),
@@ -334,7 +482,7 @@ public final class SettlementEngine {
         List.of(),
         Fen.NONE,
         Fen.NONE,
-        ledger.balanceFen(person.index()),
+        ledger.balanceFen(reversal.person()),
         Reasons.of(reason),
         null,
         Vocabulary.NONE,

@@ -35,7 +35,7 @@ public final class Standings {
   private final Roster roster;
   private final Bindings bindings;
   private final PolicyBook book;
-  private final Entitlements entitlements;
+  private final Memberships memberships;
   private final BindingTests tests;
   private final FamilyOrder order;
   private final PayerMoney money;
@@ -49,7 +49,7 @@ public final class Standings {
       Roster roster,
       Bindings bindings,
       PolicyBook book,
-      Entitlements entitlements,
+      Memberships memberships,
       BindingTests tests,
       FamilyOrder order,
       PayerMoney money,
@@ -57,7 +57,7 @@ public final class Standings {
     this.roster = roster;
     this.bindings = bindings;
     this.book = book;
-    this.entitlements = entitlements;
+    this.memberships = memberships;
     this.tests = tests;
     this.order = order;
     this.money = money;
@@ -72,16 +72,19 @@ public final class Standings {
   public Standing of(int index, int day, Vocabulary.Words diseases) {
     TimelinePlace place = TimelinePlace.ofClaim(Moment.endOf(day));
     Person person = roster.at(index, place);
-    PolicyVersion version = entitlements.version(person, day);
-    boolean groupUnknown = version != null && version.groupThatNeedsBirthDate(person, day) != null;
+    Membership membership = memberships.of(index, place);
+    PolicyVersion version = membership.version();
+    boolean groupUnknown = membership.groupThatNeedsBirthDate() != null;
     return new Standing(
         index,
         day,
-        entitlements.benefitYear(version, day),
+        (version == null ? YearStart.JANUARY : version.policy().benefitYear()).yearOf(day),
         version,
-        Entitlements.closing(person, version, day, Coverage.of(ledger, index, day)),
+        Entitlements.closing(membership, Coverage.of(ledger, index, day)),
         groupUnknown,
-        version == null || groupUnknown ? List.of() : limits(person, version, day, diseases),
+        version == null || groupUnknown
+            ? List.of()
+            : limits(person, membership.group(), version, day, diseases),
         ledger.balanceFen(index, Purse.PRIOR),
         ledger.balanceFen(index, Purse.CURRENT),
         ledger.balanceFen(index, Purse.WALLET),
@@ -89,8 +92,7 @@ public final class Standings {
   }
 
   private List<LimitLeft> limits(
-      Person person, PolicyVersion version, int day, Vocabulary.Words diseases) {
-    int group = version.group(person, day);
+      Person person, int group, PolicyVersion version, int day, Vocabulary.Words diseases) {
     List<LimitLeft> left = new ArrayList<>();
     for (HeldLimit held :
         limits.computeIfAbsent(

@@ -13,8 +13,12 @@ import org.jspecify.annotations.Nullable;
  * A named fund beside the pool: a rate of all covered components together, rounded once, up to its
  * own limit (rules: section 3).
  */
-record SupplementPayer(ChainRule.Supplement rule, PolicyVersion version, Ledger ledger)
+record SupplementPayer(ChainRule.Supplement rule, PolicyVersion version, String fund, Ledger ledger)
     implements Payer {
+  SupplementPayer(ChainRule.Supplement rule, PolicyVersion version, Ledger ledger) {
+    this(rule, version, version.policy().document().id() + "/" + rule.name(), ledger);
+  }
+
   @Override
   public void pay(Turn turn) {
     long covered = turn.bill.leftFen(rule.cover());
@@ -32,14 +36,12 @@ record SupplementPayer(ChainRule.Supplement rule, PolicyVersion version, Ledger 
               limit == null ? null : turn.counter(limit.counter(), limit.limitFen(), payment),
               payment));
     }
-    String fund = version.policy().document().id() + "/" + rule.name();
     long rest = payment;
-    for (Component component : Bill.components()) {
-      if (rest > 0 && rule.cover().has(component)) {
-        long part = Math.min(rest, turn.bill.leftFen(component));
-        turn.payFromFund(Account.SUPPLEMENT, fund, component, part);
-        rest -= part;
-      }
+    for (int open = turn.bill.open(rule.cover()); open != 0 && rest > 0; open &= open - 1) {
+      Component component = Bill.first(open);
+      long part = Math.min(rest, turn.bill.leftFen(component));
+      turn.payFromFund(Account.SUPPLEMENT, fund, component, part);
+      rest -= part;
     }
   }
 
@@ -47,7 +49,7 @@ record SupplementPayer(ChainRule.Supplement rule, PolicyVersion version, Ledger 
     if (limit == null) {
       return rounded;
     }
-    int person = turn.patient.index();
+    int person = turn.person;
     int slot = limit.counter().slot();
     int period = turn.period(limit.counter());
     long room = Math.max(0, limit.limitFen() - ledger.accumulatedFen(person, slot, period));

@@ -9,64 +9,79 @@ import cohealth.ledger.Ledger;
 import cohealth.ledger.Posting;
 import cohealth.money.Fen;
 import cohealth.person.Binding;
-import cohealth.person.Person;
 import cohealth.person.Purse;
 import cohealth.policy.BenefitCell;
 import cohealth.policy.BenefitCell.Counter;
 import cohealth.policy.PolicyVersion;
-import cohealth.time.Moment;
-import cohealth.time.YearStart;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** One claim on its way through the chain: the bill, who has paid so far, and why not more. */
 final class Turn {
   final Claim claim;
-  final Person patient;
-  final Entitlement entitlement;
+  final int person;
   final int day;
-  final TimelinePlace place;
-  final int benefitYear;
+  final Entitlement entitlement;
   final ClaimPeriods periods;
   final Bill bill;
 
   private final Ledger ledger;
   private final @Nullable List<Posting> postings;
   private final @Nullable List<Step> steps;
-  private final long[] paid = new long[Account.values().length];
-  private final long[] ownByPurse = new long[Purse.values().length];
-  private final List<FamilyDraw> draws = new ArrayList<>(2);
-  private final List<BindingDraw> bindingDraws = new ArrayList<>(2);
+  private final long[] paid;
+  private final long[] ownByPurse;
+  private @Nullable List<FamilyDraw> draws;
+  private @Nullable List<BindingDraw> bindingDraws;
+  private @Nullable TimelinePlace place;
   private long reasons;
-  private @Nullable LimitsLeft limits;
+  private @Nullable BenefitCell openCell;
+  private long deductibleAmountFen;
   private Split split = Split.NONE;
   private List<Integer> rates = List.of();
 
+  /** The numbers of one claim, used again for the next one of the same engine. */
+  static final class Sums {
+    private final Bill bill = new Bill();
+    private final long[] paid = new long[Account.values().length];
+    private final long[] ownByPurse = new long[Purse.values().length];
+  }
+
   Turn(
       Claim claim,
-      Person patient,
+      int day,
       Entitlement entitlement,
-      int benefitYear,
-      int visit,
+      ClaimPeriods periods,
+      Sums sums,
       Ledger ledger,
       @Nullable List<Posting> postings,
       @Nullable List<Step> steps) {
     this.claim = claim;
-    this.patient = patient;
+    this.person = claim.person();
+    this.day = day;
     this.entitlement = entitlement;
-    this.day = Moment.day(claim.moment());
-    this.place = TimelinePlace.ofClaim(claim.moment());
-    this.benefitYear = benefitYear;
-    PolicyVersion version = entitlement.version();
-    this.periods =
-        new ClaimPeriods(
-            day, version == null ? YearStart.JANUARY : version.policy().benefitYear(), visit);
+    this.periods = periods;
     this.ledger = ledger;
     this.postings = postings;
     this.steps = steps;
-    this.bill = new Bill(claim);
+    this.bill = sums.bill;
+    this.paid = sums.paid;
+    this.ownByPurse = sums.ownByPurse;
     this.reasons = entitlement.reasons().bits();
+    bill.begin(claim);
+    Arrays.fill(paid, 0);
+    Arrays.fill(ownByPurse, 0);
+  }
+
+  /** The claim's place on the timeline. */
+  TimelinePlace place() {
+    TimelinePlace known = place;
+    if (known == null) {
+      known = TimelinePlace.ofClaim(claim.moment());
+      place = known;
+    }
+    return known;
   }
 
   /** Whether somebody wants the steps of this claim. */
@@ -84,7 +99,7 @@ final class Turn {
   /** An accumulator that a step has moved by an amount. */
   Step.Counter counter(Counter counter, long limitFen, long movedFen) {
     int period = period(counter);
-    long after = ledger.accumulatedFen(patient.index(), counter.slot(), period);
+    long after = ledger.accumulatedFen(person, counter.slot(), period);
     return new Step.Counter(counter.slot(), period, limitFen, after - movedFen, after);
   }
 
@@ -92,19 +107,25 @@ final class Turn {
     reasons |= reason.bit();
   }
 
+  /** Notes several reasons, by their {@link Reason#bit() bits}. */
+  void note(long reasonBits) {
+    reasons |= reasonBits;
+  }
+
   void splitInto(Split parts, List<Integer> appliedRates) {
     split = parts;
     rates = appliedRates;
   }
 
-  /** The pool opened: these are the limits that it asks. */
-  void asksLimits(BenefitCell cell, long deductibleAmountFen) {
-    limits = LimitsLeft.of(patient.index(), cell, deductibleAmountFen, periods);
+  /** The pool opened: it asks the limits of the cell. */
+  void asksLimits(BenefitCell cell, long amountFen) {
+    openCell = cell;
+    deductibleAmountFen = amountFen;
   }
 
   /** The limits that the pool asked, or null when it did not open. */
   @Nullable LimitsLeft limits() {
-    return limits;
+    return openCell == null ? null : LimitsLeft.of(person, openCell, deductibleAmountFen, periods);
   }
 
   /** The number of the counter's period that holds this claim. */
@@ -129,17 +150,12 @@ final class Turn {
   long payFromPurse(Account account, int holder, Purse purse, Cover cover, long mostFen) {
     long available = Math.min(mostFen, ledger.balanceFen(holder, purse));
     long drawn = 0;
-    for (Component component : Bill.components()) {
-      if (drawn == available) {
-        break;
-      }
-      long part = cover.has(component) ? bill.leftFen(component) : 0;
-      part = Math.min(part, available - drawn);
-      if (part > 0) {
-        bill.take(component, part);
-        drawn += part;
-        post(account, holder, purse, component, part, drawn);
-      }
+    for (int open = bill.open(cover); open != 0 && drawn < available; open &= open - 1) {
+      Component component = Bill.first(open);
+      long part = Math.min(bill.leftFen(component), available - drawn);
+      bill.take(component, part);
+      drawn += part;
+      post(account, holder, purse, component, part, drawn);
     }
     if (drawn > 0) {
       ledger.draw(holder, purse, drawn);
@@ -159,7 +175,7 @@ final class Turn {
    */
   long drawnThroughFen(Binding binding) {
     long sum = 0;
-    for (BindingDraw draw : bindingDraws) {
+    for (BindingDraw draw : bindingDraws == null ? List.<BindingDraw>of() : bindingDraws) {
       sum += draw.binding() == binding.index() ? draw.fen() : 0;
     }
     return sum;
@@ -168,28 +184,42 @@ final class Turn {
   /** What this claim has drawn from the payer so far. */
   long drawnFromFen(int payer) {
     long sum = 0;
-    for (FamilyDraw draw : draws) {
+    for (FamilyDraw draw : draws == null ? List.<FamilyDraw>of() : draws) {
       sum += draw.payer() == payer ? draw.amountFen() : 0;
     }
     return sum;
   }
 
-  /** Notes what a family member paid; several draws of one payer are told as one. */
-  void addFamilyDraw(Binding binding, long fen) {
+  /** Notes what was drawn through a binding that has an authorised amount. */
+  void addBindingDraw(Binding binding, long fen) {
+    if (bindingDraws == null) {
+      bindingDraws = new ArrayList<>(2);
+    }
     bindingDraws.add(new BindingDraw(binding.index(), fen));
-    int payer = binding.payer();
-    for (int i = 0; i < draws.size(); i++) {
-      if (draws.get(i).payer() == payer) {
-        draws.set(i, new FamilyDraw(payer, draws.get(i).amountFen() + fen));
+  }
+
+  /** Notes what a family member paid; several draws of one payer are told as one. */
+  void addFamilyDraw(int payer, long fen) {
+    FamilyDraw draw = new FamilyDraw(payer, fen);
+    if (draws == null) {
+      draws = List.of(draw);
+      return;
+    }
+    List<FamilyDraw> all = new ArrayList<>(draws);
+    for (int i = 0; i < all.size(); i++) {
+      if (all.get(i).payer() == payer) {
+        all.set(i, new FamilyDraw(payer, all.get(i).amountFen() + fen));
+        draws = List.copyOf(all);
         return;
       }
     }
-    draws.add(new FamilyDraw(payer, fen));
+    all.add(draw);
+    draws = List.copyOf(all);
   }
 
   /** What a purse of the patient holds. */
   long heldFen(Purse purse) {
-    return ledger.balanceFen(patient.index(), purse);
+    return ledger.balanceFen(person, purse);
   }
 
   /** Cash takes the rest. */
@@ -197,24 +227,24 @@ final class Turn {
     if (isTold()) {
       tell(new Step.CashPaid(left()));
     }
-    for (Component component : Bill.components()) {
+    for (int open = bill.open(Cover.ALL); open != 0; open &= open - 1) {
+      Component component = Bill.first(open);
       long rest = bill.leftFen(component);
-      if (rest != 0) {
-        bill.take(component, rest);
-        paid[Account.CASH.ordinal()] += rest;
-        if (postings != null) {
-          postings.add(
-              new Posting(Account.CASH, patient.index(), null, "", component, -rest, Fen.NONE));
-        }
+      bill.take(component, rest);
+      paid[Account.CASH.ordinal()] += rest;
+      if (postings != null) {
+        postings.add(new Posting(Account.CASH, person, null, "", component, -rest, Fen.NONE));
       }
     }
   }
 
   private List<Step.Left> left() {
-    return Bill.components().stream()
-        .filter(component -> bill.leftFen(component) != 0)
-        .map(component -> new Step.Left(component, bill.leftFen(component)))
-        .toList();
+    List<Step.Left> left = new ArrayList<>();
+    for (int open = bill.open(Cover.ALL); open != 0; open &= open - 1) {
+      Component component = Bill.first(open);
+      left.add(new Step.Left(component, bill.leftFen(component)));
+    }
+    return List.copyOf(left);
   }
 
   Settlement settled(Status status) {
@@ -223,7 +253,7 @@ final class Turn {
         claim.ordinal(),
         claim.person(),
         claim.moment(),
-        benefitYear,
+        periods.benefitYear(),
         status,
         claim.totalFen(),
         claim.eligibleFen(),
@@ -232,11 +262,13 @@ final class Turn {
         claim.selfFundedFen(),
         split,
         payments().checked(claim.totalFen()),
-        List.copyOf(draws),
-        limits == null ? Fen.NONE : limits.deductibleFen(ledger),
-        limits == null ? Fen.NONE : limits.capFen(ledger),
-        ledger.balanceFen(patient.index()),
-        new Reasons(reasons),
+        draws == null ? List.of() : draws,
+        openCell == null
+            ? Fen.NONE
+            : LimitsLeft.deductibleFen(person, openCell, deductibleAmountFen, periods, ledger),
+        openCell == null ? Fen.NONE : LimitsLeft.capFen(person, openCell, periods, ledger),
+        ledger.balanceFen(person),
+        reasons == entitlement.reasons().bits() ? entitlement.reasons() : new Reasons(reasons),
         version,
         entitlement.group(),
         entitlement.band(),

@@ -68,7 +68,51 @@ public final class Day {
    * counted.
    */
   public static int age(int birthDay, int day) {
-    return Period.between(date(birthDay), date(day)).getYears();
+    if (day < birthDay) {
+      return Period.between(date(birthDay), date(day)).getYears();
+    }
+    long born = calendar(birthDay);
+    long now = calendar(day);
+    int years = year(now) - year(born);
+    return monthAndDay(now) < monthAndDay(born) ? years - 1 : years;
+  }
+
+  /**
+   * A day's year, month and day of the month in one number, as {@link LocalDate} counts them but
+   * without making one: claims ask for it.
+   */
+  static long calendar(int day) {
+    // years begin on 1 March here, so that a leap day is the last one, and come in eras of 400
+    long shifted = day + 719_468L;
+    long era = Math.floorDiv(shifted, 146_097L);
+    int ofEra = (int) (shifted - era * 146_097);
+    int yearOfEra = (ofEra - ofEra / 1_460 + ofEra / 36_524 - ofEra / 146_096) / 365;
+    int ofYear = ofEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100);
+    int fromMarch = (5 * ofYear + 2) / 153;
+    int dayOfMonth = ofYear - (153 * fromMarch + 2) / 5 + 1;
+    int month = fromMarch < 10 ? fromMarch + 3 : fromMarch - 9;
+    long year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0);
+    return (year << 9) | monthAndDay(month, dayOfMonth);
+  }
+
+  /** The year of a {@link #calendar} number. */
+  static int year(long calendar) {
+    return (int) (calendar >> 9);
+  }
+
+  /** The month of a {@link #calendar} number, from 1. */
+  static int month(long calendar) {
+    return ((int) calendar >> 5) & 0xF;
+  }
+
+  /** Where in the year a {@link #calendar} number is; comparable with others. */
+  static int monthAndDay(long calendar) {
+    return (int) calendar & 0x1FF;
+  }
+
+  /** Where in the year a day of a month is; comparable with {@link #monthAndDay(long)}. */
+  static int monthAndDay(int month, int dayOfMonth) {
+    return (month << 5) | dayOfMonth;
   }
 
   /** The first day on which somebody born on {@code birthDay} has the age. */

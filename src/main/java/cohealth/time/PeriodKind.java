@@ -1,7 +1,5 @@
 package cohealth.time;
 
-import java.time.LocalDate;
-
 /** Over what an accumulator counts before it begins anew (rules: section 5). */
 public enum PeriodKind {
   /** One visit; numbered by the person's visits, not by the calendar. */
@@ -30,7 +28,7 @@ public enum PeriodKind {
   }
 
   private static int month(int day) {
-    LocalDate date = Day.date(day);
-    return date.getYear() * 12 + date.getMonthValue() - 1;
+    long date = Day.calendar(day);
+    return Day.year(date) * 12 + Day.month(date) - 1;
   }
 }

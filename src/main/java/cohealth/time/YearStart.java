@@ -1,6 +1,5 @@
 package cohealth.time;
 
-import java.time.LocalDate;
 import java.time.MonthDay;
 
 /**
@@ -15,8 +14,9 @@ public record YearStart(MonthDay start) {
 
   /** The year that holds the day. */
   public int yearOf(int day) {
-    LocalDate date = Day.date(day);
-    int year = date.getYear();
-    return MonthDay.from(date).isBefore(start) ? year - 1 : year;
+    long date = Day.calendar(day);
+    int year = Day.year(date);
+    int first = Day.monthAndDay(start.getMonthValue(), start.getDayOfMonth());
+    return Day.monthAndDay(date) < first ? year - 1 : year;
   }
 }

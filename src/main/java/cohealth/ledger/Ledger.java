@@ -202,9 +202,11 @@ public final class Ledger {
 
   /** The pool was open for a claim of the visit. */
   public void countVisit(int person, int slot, int year, int visit) {
-    visits.count(person, slot, year, visit, 1);
     if (records) {
+      visits.count(person, slot, year, visit, 1);
       movements.add(Kind.VISIT, person, slot, year, visit, 1);
+    } else {
+      visits.countForGood(person, slot, year, visit);
     }
   }
 

@@ -28,7 +28,7 @@ final class LiveVisits {
     }
     if (at < 0 || visitsAndClaims[at] != visit) {
       insert(at + 2, visit, delta);
-    } else if ((visitsAndClaims[at + 1] += delta) == 0) {
+    } else if ((visitsAndClaims[at + 1] = sum(visitsAndClaims[at + 1], delta)) == 0) {
       System.arraycopy(visitsAndClaims, at + 2, visitsAndClaims, at, size - at - 2);
       size -= 2;
     }
@@ -38,6 +38,11 @@ final class LiveVisits {
     for (int i = 0; i < size; i += 2) {
       each.live(visitsAndClaims[i], visitsAndClaims[i + 1]);
     }
+  }
+
+  /** Never past the largest number: so many claims are live for good. */
+  private static int sum(int claims, int delta) {
+    return (int) Math.min(Integer.MAX_VALUE, (long) claims + delta);
   }
 
   private void insert(int at, int visit, int claims) {

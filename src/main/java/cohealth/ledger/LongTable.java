@@ -45,7 +45,7 @@ final class LongTable {
 
   void clear() {
     if (used > 0) {
-      cells = freeCells(FIRST_ROOM);
+      Arrays.fill(cells, FREE);
       used = 0;
     }
   }

@@ -17,11 +17,15 @@ import java.util.function.LongPredicate;
  */
 final class Visits {
   private static final int NO_VISIT = 0;
+  private static final long NOTHING_LIVE = Long.MIN_VALUE;
+  private static final int FOR_GOOD = 1 << 30; // claims
 
   private final int[] opened;
   private final LongTable byName = new LongTable();
   private final LongTable today = new LongTable();
   private int day = Day.UNKNOWN;
+  // the place in the list of live visits; or less than zero: the first visit with a claim that
+  // nobody will take back, so that none after it can be the first one
   private final LongTable liveAt = new LongTable();
   private final List<LiveVisits> live = new ArrayList<>();
   private final List<Yearly> yearly = new ArrayList<>();
@@ -55,7 +59,14 @@ final class Visits {
     }
     List<LiveVisits> otherLive = List.copyOf(other.live);
     List<Yearly> otherYearly = List.copyOf(other.yearly);
-    other.liveAt.clear();
+    LongTable otherAt = new LongTable();
+    otherAt.takeFrom(other.liveAt, key -> true);
+    otherAt.forEach(
+        (key, at) -> {
+          if (at < 0) {
+            (theirs.test(key) ? this : other).liveAt.put(key, at);
+          }
+        });
     other.live.clear();
     other.yearly.clear();
     for (int i = 0; i < otherLive.size(); i++) {
@@ -98,24 +109,47 @@ final class Visits {
 
   /** Whether no visit opened earlier has a live claim on the accumulator in the year. */
   boolean isFirst(int person, int slot, int year, int visit) {
-    long at = liveAt.isEmpty() ? -1 : liveAt.get(liveKey(person, slot, year), -1);
-    return at < 0 || live.get((int) at).isFirst(visit);
+    long at =
+        liveAt.isEmpty() ? NOTHING_LIVE : liveAt.get(liveKey(person, slot, year), NOTHING_LIVE);
+    return at < 0 ? visit <= settledVisit(at) : live.get((int) at).isFirst(visit);
   }
 
   /** So many live claims of the visit more, or less. */
   void count(int person, int slot, int year, int visit, int delta) {
     long key = liveKey(person, slot, year);
-    long at = liveAt.get(key, -1);
+    long at = liveAt.get(key, NOTHING_LIVE);
     if (at < 0) {
+      int settled = settledVisit(at);
+      if (visit >= settled) {
+        return; // it makes no difference which visits are live after that one
+      }
       at = live.size();
       add(new Yearly(person, slot, year), new LiveVisits());
+      if (settled != Integer.MAX_VALUE) {
+        live.get((int) at).count(settled, FOR_GOOD);
+      }
     }
     live.get((int) at).count(visit, delta);
   }
 
+  /** A live claim of the visit that nobody will take back. */
+  void countForGood(int person, int slot, int year, int visit) {
+    long key = liveKey(person, slot, year);
+    long at = liveAt.get(key, NOTHING_LIVE);
+    if (at >= 0) {
+      live.get((int) at).count(visit, FOR_GOOD);
+    } else if (visit < settledVisit(at)) {
+      liveAt.put(key, -1 - (long) visit);
+    }
+  }
+
+  private static int settledVisit(long at) {
+    return at == NOTHING_LIVE ? Integer.MAX_VALUE : (int) (-1 - at);
+  }
+
   /**
-   * What later claims must know of each person; of facilities only those of the day, as no later
-   * one asks more. Current from the time of the call only.
+   * What a later run must know of each person, which may take back every claim; of facilities only
+   * those of the day, as no later claim asks more. Current from the time of the call only.
    */
   IntFunction<Carried.Visits> carried(int onDay) {
     long[] names = byName.sortedKeys();

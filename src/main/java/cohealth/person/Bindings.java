@@ -1,6 +1,5 @@
 package cohealth.person;
 
-import cohealth.money.Fen;
 import cohealth.time.Day;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -14,8 +13,6 @@ public final class Bindings {
   private final List<Binding> all;
   private final Groups byBeneficiary;
   private final Groups byPayer;
-  // by place of the beneficiary's bindings; the complement where there is an authorised amount
-  private final int[] payers;
 
   /**
    * The bindings in the order of their file.
@@ -26,11 +23,6 @@ public final class Bindings {
     this.all = List.copyOf(all);
     this.byBeneficiary = Groups.of(this.all, people, Binding::beneficiary);
     this.byPayer = Groups.of(this.all, people, Binding::payer);
-    this.payers = new int[all.size()];
-    for (int place = 0; place < payers.length; place++) {
-      Binding binding = atPlace(place);
-      payers[place] = binding.limitFen() == Fen.NONE ? binding.payer() : ~binding.payer();
-    }
   }
 
   /**
@@ -68,6 +60,10 @@ public final class Bindings {
         case 1 -> List.of(inOrder[first[person]]);
         default -> List.of(Arrays.copyOfRange(inOrder, first[person], first[person + 1]));
       };
+    }
+
+    Binding get(int person, int place) {
+      return inOrder[first[person] + place];
     }
 
     int count(int person) {
@@ -143,24 +139,9 @@ public final class Bindings {
     return byBeneficiary.count(person);
   }
 
-  /** The place of the first of {@link #ofBeneficiary}; the others stand after it. */
-  public int firstOfBeneficiary(int person) {
-    return byBeneficiary.first[person];
-  }
-
-  /** The binding at a place. */
-  public Binding atPlace(int place) {
-    return byBeneficiary.inOrder[place];
-  }
-
-  /** The payer of the binding at a place. */
-  public int payer(int place) {
-    return payers[place] < 0 ? ~payers[place] : payers[place];
-  }
-
-  /** Whether the binding at a place has an authorised amount. */
-  public boolean isLimited(int place) {
-    return payers[place] < 0;
+  /** One of those who may help this person, by its place in {@link #ofBeneficiary(int)}. */
+  public Binding ofBeneficiary(int person, int place) {
+    return byBeneficiary.get(person, place);
   }
 
   /** Whom this person may help, in the order of the file. */

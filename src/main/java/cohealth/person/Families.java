@@ -24,10 +24,17 @@ public final class Families {
     for (Pair pair : pairs) {
       connect(pair.one(), pair.other());
     }
+    for (int i = 0; i < parent.length; i++) {
+      parent[i] = root(i);
+    }
   }
 
   /** The number of the person's family: the smallest index among the connected people. */
   public int of(int person) {
+    return parent[person];
+  }
+
+  private int root(int person) {
     int root = person;
     while (parent[root] != root) {
       root = parent[root];
@@ -42,8 +49,8 @@ public final class Families {
   }
 
   private void connect(int one, int other) {
-    int a = of(one);
-    int b = of(other);
+    int a = root(one);
+    int b = root(other);
     parent[Math.max(a, b)] = Math.min(a, b);
   }
 }

@@ -158,11 +158,6 @@ public record RunInputs(
     return claimContext.workers();
   }
 
-  /** Whether it is found out which claims are one visit. */
-  boolean tracksVisits() {
-    return claimContext.visits() != null;
-  }
-
   /** The ids of all claims. */
   public RowIds claimIds() {
     return claimContext.ids();

@@ -210,7 +210,7 @@ public final class SettlementRun {
             inputs.bindings(),
             inputs.book(),
             opening(keys),
-            inputs.tracksVisits(),
+            inputs.state() != null || request.closing(),
             survey.reversed(),
             outputs.listener(),
             closing);

@@ -16,6 +16,7 @@ record FamilyPayer(
     ChainRule.Family rule,
     @Nullable PolicyVersion version,
     Bindings bindings,
+    NearPayers near,
     Helpers.Finder finder,
     PayerMoney money,
     Ledger ledger)
@@ -44,20 +45,21 @@ record FamilyPayer(
       }
     } else {
       for (int i = 0; i < working.size(); i++) {
-        askAt(turn, bindings.firstOfBeneficiary(turn.person) + working.get(i));
+        askAt(turn, working.get(i));
       }
     }
   }
 
   /** Asks without a look at the binding, where only the payer matters. */
   private void askAt(Turn turn, int place) {
-    if (turn.isTold() || bindings.isLimited(place)) {
-      ask(turn, bindings.atPlace(place));
+    int payer = turn.isTold() ? -1 : near.payer(turn.person, place);
+    if (payer < 0) {
+      ask(turn, near.binding(turn.person, place));
       return;
     }
     long need = turn.bill.leftFen(rule.cover());
     if (need > 0) {
-      draw(turn, bindings.payer(place), need, Long.MAX_VALUE);
+      draw(turn, payer, need, Long.MAX_VALUE);
     }
   }
 
@@ -87,7 +89,7 @@ record FamilyPayer(
     if (!turn.isTold() && turn.bill.open(rule.cover()) == 0) {
       return Step.Skipped.NOTHING_LEFT;
     }
-    if (bindings.countOfBeneficiary(turn.person) == 0) {
+    if (!near.hasAny(turn.person)) {
       return Step.Skipped.NO_BINDINGS;
     }
     if (!turn.claim.useAccount()) {

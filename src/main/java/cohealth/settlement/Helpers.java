@@ -70,7 +70,7 @@ record Helpers(long faults, List<Integer> working) {
         IntToLongFunction drawnFen) {
       List<Binding> sorted = new ArrayList<>(helpers.working().size());
       for (int at : helpers.working()) {
-        sorted.add(bindings.atPlace(bindings.firstOfBeneficiary(person) + at));
+        sorted.add(bindings.ofBeneficiary(person, at));
       }
       return order.sorted(sorted, version, place, drawnFen);
     }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** The payers of each policy version, made once from its chain. */
 final class PayerChains {
   private final Bindings bindings;
+  private final NearPayers near;
   private final Helpers.Finder helpers;
   private final PayerMoney money;
   private final Ledger ledger;
@@ -23,11 +24,13 @@ final class PayerChains {
 
   PayerChains(
       Bindings bindings,
+      NearPayers near,
       Helpers.Finder helpers,
       PayerMoney money,
       Ledger ledger,
       boolean countsVisits) {
     this.bindings = bindings;
+    this.near = near;
     this.helpers = helpers;
     this.money = money;
     this.ledger = ledger;
@@ -61,7 +64,7 @@ final class PayerChains {
       return new OwnPayer(own);
     }
     if (rule instanceof ChainRule.Family family) {
-      return new FamilyPayer(family, version, bindings, helpers, money, ledger);
+      return new FamilyPayer(family, version, bindings, near, helpers, money, ledger);
     }
     if (rule instanceof ChainRule.Supplement supplement && version != null) {
       return new SupplementPayer(supplement, version, ledger);

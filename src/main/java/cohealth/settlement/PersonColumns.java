@@ -15,6 +15,9 @@ final class PersonColumns {
   /** Which account years have passed: for {@link Rollover}. */
   static final int YEARS = 2;
 
+  /** Who may help, as far as it is packed: for {@link NearPayers}. */
+  static final int PAYERS = 3;
+
   // an array's elements begin 16 bytes after a line where the array is large
   private static final int BEFORE_FIRST_LINE = 6;
 

@@ -60,14 +60,16 @@ public final class SettlementEngine {
   private long looked;
 
   /** What engines of the same run share: it grows with the number of people, not of threads. */
-  private record Shared(PersonColumns columns, Memberships memberships, Kept<Helpers> helpers) {
-    static Shared of(Roster roster, PolicyBook book, Opening opening) {
+  private record Shared(
+      PersonColumns columns, Memberships memberships, Kept<Helpers> helpers, NearPayers near) {
+    static Shared of(Roster roster, Bindings bindings, PolicyBook book, Opening opening) {
       PersonColumns columns = PersonColumns.of(roster.people().size());
       Rollover.begin(columns, new AccountYears(roster, book), opening);
       return new Shared(
           columns,
           new Memberships(roster, book, columns),
-          new Kept<>(columns, PersonColumns.HELPERS));
+          new Kept<>(columns, PersonColumns.HELPERS),
+          NearPayers.pack(bindings, columns));
     }
   }
 
@@ -89,7 +91,8 @@ public final class SettlementEngine {
   /**
    * An engine at the opening.
    *
-   * @param tracksVisits finds out which claims are one visit, also where no policy asks
+   * @param tracksVisits finds out which claims are one visit also of people whose policy does not
+   *     ask
    * @param reversedLater ordinals of the claims that some row of the run wants to take back; what
    *     others took is not kept here
    * @param listener or null
@@ -108,7 +111,7 @@ public final class SettlementEngine {
         roster,
         bindings,
         book,
-        Shared.of(roster, book, opening),
+        Shared.of(roster, bindings, book, opening),
         restored(roster.people(), opening),
         opening.past(),
         tracksVisits,
@@ -144,6 +147,7 @@ public final class SettlementEngine {
     this.chains =
         new PayerChains(
             bindings,
+            shared.near(),
             new Helpers.Finder(bindings, shared.memberships(), tests, order, shared.helpers()),
             money,
             ledger,

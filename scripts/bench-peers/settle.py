@@ -21,6 +21,13 @@ NEAR = {"spouse", "parent", "child", "sibling", "grandparent", "grandchild"}
 NO_BINDING_RULES = {}
 NO_CHAIN = [{"payer": "pool"}, {"payer": "own"}, {"payer": "family"}, {"payer": "cash"}]
 
+KNOWN_OF_VERSION = set(
+    "from to groups bands pharmacy benefits chain binding offsite accrual wallet premium unknown".split()
+)
+KNOWN_OF_BINDING = set(
+    "relations members confirmation shareable crossRegion payers order ownEmptyFirst".split()
+)
+
 # what the second is to the first, by what both are to the reference person
 KINSHIP = {
     "self": {r: r for r in NEAR},
@@ -236,6 +243,8 @@ class Settler:
         key = (policy.id, version["from"], group, claim["facility_level"], claim["type"])
         if key in self.cells:
             return self.cells[key]
+        only(version, KNOWN_OF_VERSION, policy.id)
+        only(version.get("binding", {}), KNOWN_OF_BINDING, policy.id)
         band = band_of(version, claim["facility_level"], version.get("pharmacy"))
         found = None
         for benefit in version["benefits"]:

@@ -66,6 +66,9 @@ final class ClaimWriter {
       Thread.currentThread().interrupt();
       throw new InterruptedIOException();
     } catch (ExecutionException e) {
+      if (e.getCause() instanceof Error error) {
+        throw error; // as from this thread: no memory, for example
+      }
       throw new IllegalStateException(e.getCause());
     }
   }

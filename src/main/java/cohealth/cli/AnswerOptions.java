@@ -39,6 +39,21 @@ final class AnswerOptions {
     void write(OutputStream out) throws IOException;
   }
 
+  /** Takes one of these options; false when it is none. */
+  boolean take(String option, PlainWords words) throws PlainWords.NotPlain {
+    switch (option) {
+      case "--output" -> output = words.value();
+      case "--format" -> format = words.oneOf(Format.values());
+      case "--limit" -> limit = words.number();
+      case "--force" -> force = true;
+      case "--bom" -> bom = true;
+      default -> {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** What is wrong with these options is told before anything is read. */
   void check(RequestReader reader, Messages messages) throws WrongUsage {
     if (output != null) {

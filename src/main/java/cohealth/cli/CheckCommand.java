@@ -20,7 +20,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -32,7 +31,7 @@ import picocli.CommandLine.Option;
  * that does not work, without settling. What was found is the result, so a problem is no refusal.
  */
 @Command(name = "check", sortOptions = false)
-final class CheckCommand implements Callable<Integer> {
+final class CheckCommand implements PlainCommand {
   /** So many problems are told; a file with more is not the right one. */
   private static final int MOST_PROBLEMS = 10_000;
 
@@ -60,6 +59,20 @@ final class CheckCommand implements Callable<Integer> {
   CheckCommand(Terminal terminal, Messages messages) {
     this.terminal = terminal;
     this.messages = messages;
+  }
+
+  @Override
+  public boolean take(String option, PlainWords words) throws PlainWords.NotPlain {
+    switch (option) {
+      case "--as-of" -> asOf = words.value();
+      case "--format" -> format = words.oneOf(ListFormat.values());
+      case "--junit" -> junit = words.value();
+      case "--force" -> force = true;
+      default -> {
+        return input.take(option, words) || talk.take(option, words);
+      }
+    }
+    return true;
   }
 
   @Override

@@ -1,13 +1,9 @@
 package cohealth.cli;
 
-import cohealth.io.Language;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
 
-/** The program itself; all work is in its subcommands. */
+/** The program with all its commands, in the order of the help; all work is in them. */
 @Command(
-    name = "cohealth",
     subcommands = {
       SettleCommand.class,
       CheckCommand.class,
@@ -19,31 +15,8 @@ import picocli.CommandLine.Option;
       TemplateCommand.class,
       CompletionCommand.class,
       HelpCommand.class
-    },
-    versionProvider = Version.class,
-    synopsisSubcommandLabel = "COMMAND")
-final class CohealthCommand implements Runnable {
-  /** Read before parsing by {@link LanguageChoice}; here for those who write it first. */
-  @Option(
-      names = "--lang",
-      paramLabel = "LANGUAGE",
-      converter = TalkOptions.ToLanguage.class,
-      completionCandidates = TalkOptions.Languages.class)
-  @Nullable Language language;
-
-  @Option(names = "--version", versionHelp = true)
-  boolean version;
-
-  @Option(
-      names = {"-h", "--help"},
-      usageHelp = true)
-  boolean help;
-
-  @Override
-  public void run() {
-    throw new MissingCommand("cohealth", "cohealth settle");
-  }
-
+    })
+final class CohealthCommand extends Program {
   /** Nobody said what to do. */
   static final class MissingCommand extends RuntimeException {
     private static final long serialVersionUID = 1;

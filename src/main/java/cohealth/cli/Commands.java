@@ -1,37 +1,86 @@
 package cohealth.cli;
 
 import cohealth.io.Messages;
-import java.util.Map;
-import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.IFactory;
 
-/** Makes commands with what surrounds the run. */
+/** Makes commands with what surrounds the run. Every start comes here, so there is no lambda. */
 final class Commands implements IFactory {
-  private final Map<Class<?>, Supplier<?>> made;
+  private final Terminal terminal;
+  private final Messages messages;
 
   Commands(Terminal terminal, Messages messages) {
-    made =
-        Map.ofEntries(
-            Map.entry(SettleCommand.class, () -> new SettleCommand(terminal, messages)),
-            Map.entry(CheckCommand.class, () -> new CheckCommand(terminal, messages)),
-            Map.entry(QuotaCommand.class, () -> new QuotaCommand(terminal, messages)),
-            Map.entry(ExplainCommand.class, () -> new ExplainCommand(terminal, messages)),
-            Map.entry(ReconcileCommand.class, () -> new ReconcileCommand(terminal, messages)),
-            Map.entry(PolicyListCommand.class, () -> new PolicyListCommand(terminal, messages)),
-            Map.entry(PolicyShowCommand.class, () -> new PolicyShowCommand(terminal, messages)),
-            Map.entry(PolicyCheckCommand.class, () -> new PolicyCheckCommand(terminal, messages)),
-            Map.entry(PolicyTestCommand.class, () -> new PolicyTestCommand(terminal, messages)),
-            Map.entry(GenerateCommand.class, () -> new GenerateCommand(terminal, messages)),
-            Map.entry(HelpCommand.class, () -> new HelpCommand(terminal, messages)),
-            Map.entry(HelpErrorsCommand.class, () -> new HelpErrorsCommand(terminal, messages)),
-            Map.entry(TemplateCommand.class, () -> new TemplateCommand(terminal, messages)),
-            Map.entry(CompletionCommand.class, () -> new CompletionCommand(terminal, messages)));
+    this.terminal = terminal;
+    this.messages = messages;
+  }
+
+  /** A command that can be called without picocli, or null. */
+  @Nullable PlainCommand plain(String name) {
+    return switch (name) {
+      case "settle" -> new SettleCommand(terminal, messages);
+      case "check" -> new CheckCommand(terminal, messages);
+      case "quota" -> new QuotaCommand(terminal, messages);
+      case "explain" -> new ExplainCommand(terminal, messages);
+      case "reconcile" -> new ReconcileCommand(terminal, messages);
+      default -> null;
+    };
+  }
+
+  /**
+   * The command of a name that can be parsed without knowing the others; null for others, which
+   * only start a little later.
+   */
+  static @Nullable Class<?> alone(String name) {
+    return switch (name) {
+      case "settle" -> SettleCommand.class;
+      case "check" -> CheckCommand.class;
+      case "quota" -> QuotaCommand.class;
+      case "explain" -> ExplainCommand.class;
+      case "reconcile" -> ReconcileCommand.class;
+      case "policy" -> PolicyCommand.class;
+      case "template" -> TemplateCommand.class;
+      case "generate" -> GenerateCommand.class;
+      default -> null;
+    };
   }
 
   @Override
   public <K> K create(Class<K> type) throws Exception {
-    Supplier<?> own = made.get(type);
-    return own == null ? CommandLine.defaultFactory().create(type) : type.cast(own.get());
+    Object own = own(type);
+    return own == null ? CommandLine.defaultFactory().create(type) : type.cast(own);
+  }
+
+  private @Nullable Object own(Class<?> type) {
+    if (type == SettleCommand.class) {
+      return new SettleCommand(terminal, messages);
+    } else if (type == CheckCommand.class) {
+      return new CheckCommand(terminal, messages);
+    } else if (type == QuotaCommand.class) {
+      return new QuotaCommand(terminal, messages);
+    } else if (type == ExplainCommand.class) {
+      return new ExplainCommand(terminal, messages);
+    } else if (type == ReconcileCommand.class) {
+      return new ReconcileCommand(terminal, messages);
+    } else if (type == PolicyListCommand.class) {
+      return new PolicyListCommand(terminal, messages);
+    } else if (type == PolicyShowCommand.class) {
+      return new PolicyShowCommand(terminal, messages);
+    } else if (type == PolicyCheckCommand.class) {
+      return new PolicyCheckCommand(terminal, messages);
+    } else if (type == PolicyTestCommand.class) {
+      return new PolicyTestCommand(terminal, messages);
+    } else if (type == GenerateCommand.class) {
+      return new GenerateCommand(terminal, messages);
+    } else if (type == HelpCommand.class) {
+      return new HelpCommand(terminal, messages);
+    } else if (type == HelpErrorsCommand.class) {
+      return new HelpErrorsCommand(terminal, messages);
+    } else if (type == TemplateCommand.class) {
+      return new TemplateCommand(terminal, messages);
+    } else if (type == CompletionCommand.class) {
+      return new CompletionCommand(terminal, messages);
+    }
+    return null;
   }
 }

@@ -23,7 +23,6 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Locale;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -32,7 +31,7 @@ import picocli.CommandLine.Parameters;
 
 /** {@code cohealth explain}: how one claim came to be settled as it was. */
 @Command(name = "explain", sortOptions = false)
-final class ExplainCommand implements Callable<Integer> {
+final class ExplainCommand implements PlainCommand {
   private static final String STANDARD_STREAM = "-";
   private static final int WIDTH = 100;
   private static final int NARROWEST = 60;
@@ -66,6 +65,34 @@ final class ExplainCommand implements Callable<Integer> {
   ExplainCommand(Terminal terminal, Messages messages) {
     this.terminal = terminal;
     this.messages = messages;
+  }
+
+  @Override
+  public boolean take(String option, PlainWords words) throws PlainWords.NotPlain {
+    switch (option) {
+      case "--refund" -> refund = true;
+      case "--format" -> format = words.oneOf(ExplainFormat.values());
+      case "--output" -> output = words.value();
+      case "--force" -> force = true;
+      default -> {
+        return takeClaim(option) || input.take(option, words) || talk.take(option, words);
+      }
+    }
+    return true;
+  }
+
+  @Override
+  public boolean isComplete() {
+    return !claimId.isEmpty();
+  }
+
+  /** The claim is the one word that is no option. */
+  private boolean takeClaim(String word) {
+    boolean isClaim = !word.isEmpty() && !word.startsWith("-") && claimId.isEmpty();
+    if (isClaim) {
+      claimId = word;
+    }
+    return isClaim;
   }
 
   @Override

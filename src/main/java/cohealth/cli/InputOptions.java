@@ -46,4 +46,23 @@ final class InputOptions {
 
   @Option(names = "--delimiter", paramLabel = "CHARACTER")
   @Nullable String delimiter;
+
+  /** Takes one of these options; false when it is none. */
+  boolean take(String option, PlainWords words) throws PlainWords.NotPlain {
+    switch (option) {
+      case "--households" -> households = words.value();
+      case "--claims" -> claims = words.values();
+      case "--bindings" -> bindings = words.value();
+      case "--activities" -> activities = words.values();
+      case "--policy" -> policies = words.values();
+      case "--opening" -> opening = words.value();
+      case "--opening-date" -> openingDate = words.value();
+      case "--charset" -> charset = words.value();
+      case "--delimiter" -> delimiter = words.value();
+      default -> {
+        return false;
+      }
+    }
+    return true;
+  }
 }

@@ -33,6 +33,18 @@ final class JournalAndTotals {
   /** What one {@code --totals} asks for. */
   private record Request(List<TotalKey> keys, String file) {}
 
+  /** Takes one of these options; false when it is none. */
+  boolean take(String option, PlainWords words) throws PlainWords.NotPlain {
+    switch (option) {
+      case "--journal" -> journal = words.value();
+      case "--totals" -> totals.add(words.value());
+      default -> {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** Finds out what is asked for; before anything else. */
   void read(Messages messages) throws WrongUsage {
     for (String text : totals) {

@@ -9,10 +9,6 @@ import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import picocli.CommandLine;
-import picocli.CommandLine.ParseResult;
-import picocli.CommandLine.RunLast;
-import picocli.CommandLine.UnmatchedArgumentException;
 
 /**
  * Where the program begins. {@link #run} is the whole program but for the end of the process, so
@@ -31,14 +27,14 @@ public final class Main {
     Language language = LanguageChoice.of(args, terminal);
     Messages messages = new Messages(language);
     try {
-      return commandLine(terminal, messages).execute(args);
+      return new CommandLines(terminal, messages).execute(args);
     } catch (RuntimeException | Error e) {
       return tellFault(e, terminal, messages);
     }
   }
 
   /** A fault of the program: one line, no stack trace, never the code 1 of the Java machine. */
-  private static int tellFault(Throwable fault, Terminal terminal, Messages messages) {
+  static int tellFault(Throwable fault, Terminal terminal, Messages messages) {
     String sentence;
     if (fault instanceof OutOfMemoryError) {
       sentence = messages.get("fault.memory");
@@ -49,39 +45,6 @@ public final class Main {
     }
     terminal.err().println(sentence);
     return ExitCode.FAULT.code();
-  }
-
-  private static CommandLine commandLine(Terminal terminal, Messages messages) {
-    CommandLine line = new CommandLine(new CohealthCommand(), new Commands(terminal, messages));
-    line.setExpandAtFiles(false);
-    line.setUnmatchedOptionsAllowedAsOptionParameters(false);
-    line.setOverwrittenOptionsAllowed(false);
-    line.setResourceBundle(HelpTexts.in(messages.language()));
-    line.setExecutionStrategy(Main::execute);
-    line.setParameterExceptionHandler(new UsageFault(terminal, messages));
-    line.setExecutionExceptionHandler(
-        (fault, command, parsed) ->
-            fault instanceof CohealthCommand.MissingCommand missing
-                ? UsageFault.missingCommand(missing, terminal, messages)
-                : tellFault(fault, terminal, messages));
-    line.setOut(Terminals.writer(terminal.out()));
-    line.setErr(Terminals.writer(terminal.err()));
-    if (terminal.columns() >= 60) {
-      line.setUsageHelpWidth(Math.min(terminal.columns(), 120));
-    }
-    line.setUsageHelpLongOptionsMaxWidth(26);
-    return line;
-  }
-
-  /** {@code cohealth setle --help} is a mistake and no wish for another command's help. */
-  private static int execute(ParseResult parsed) {
-    for (ParseResult each :
-        parsed.asCommandLineList().stream().map(CommandLine::getParseResult).toList()) {
-      if (!each.unmatched().isEmpty()) {
-        throw new UnmatchedArgumentException(each.commandSpec().commandLine(), each.unmatched());
-      }
-    }
-    return new RunLast().execute(parsed);
   }
 
   private static String place(Throwable fault) {

@@ -15,7 +15,6 @@ import cohealth.time.Day;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -23,7 +22,7 @@ import picocli.CommandLine.Option;
 
 /** {@code cohealth quota}: what people have left, and what a visit would cost. */
 @Command(name = "quota", sortOptions = false)
-final class QuotaCommand implements Callable<Integer> {
+final class QuotaCommand implements PlainCommand {
   private static final String WHAT_IF = "--what-if";
   private static final String FAIL_UNDER = "--fail-under";
 
@@ -54,6 +53,21 @@ final class QuotaCommand implements Callable<Integer> {
   QuotaCommand(Terminal terminal, Messages messages) {
     this.terminal = terminal;
     this.messages = messages;
+  }
+
+  @Override
+  public boolean take(String option, PlainWords words) throws PlainWords.NotPlain {
+    switch (option) {
+      case "--as-of" -> asOf = words.value();
+      case "--person" -> persons = words.values();
+      case "--household" -> households = words.values();
+      case WHAT_IF -> whatIf = words.value();
+      case FAIL_UNDER -> failUnder = words.value();
+      default -> {
+        return input.take(option, words) || answer.take(option, words) || talk.take(option, words);
+      }
+    }
+    return true;
   }
 
   @Override

@@ -27,7 +27,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -36,7 +35,7 @@ import picocli.CommandLine.Option;
 
 /** {@code cohealth reconcile}: where a real system settled otherwise. */
 @Command(name = "reconcile", sortOptions = false)
-final class ReconcileCommand implements Callable<Integer> {
+final class ReconcileCommand implements PlainCommand {
   private static final String STANDARD_STREAM = "-";
   private static final int ROWS_ON_A_SCREEN = 50;
 
@@ -81,6 +80,30 @@ final class ReconcileCommand implements Callable<Integer> {
   ReconcileCommand(Terminal terminal, Messages messages) {
     this.terminal = terminal;
     this.messages = messages;
+  }
+
+  @Override
+  public boolean take(String option, PlainWords words) throws PlainWords.NotPlain {
+    switch (option) {
+      case "--actual" -> actual = words.value();
+      case "--columns" -> columns = words.oneOf(Columns.values());
+      case "--profile" -> profile = words.oneOf(NationalProfile.values());
+      case "--output" -> output = words.value();
+      case "--format" -> format = words.oneOf(Format.values());
+      case "--junit" -> junit = words.value();
+      case "--limit" -> limit = words.number();
+      case "--force" -> force = true;
+      case "--bom" -> bom = true;
+      default -> {
+        return input.take(option, words) || talk.take(option, words);
+      }
+    }
+    return true;
+  }
+
+  @Override
+  public boolean isComplete() {
+    return !actual.isEmpty();
   }
 
   @Override

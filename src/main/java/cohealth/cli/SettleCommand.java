@@ -26,7 +26,6 @@ import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -34,7 +33,7 @@ import picocli.CommandLine.Option;
 
 /** {@code cohealth settle}: from files to results. */
 @Command(name = "settle", sortOptions = false)
-final class SettleCommand implements Callable<Integer> {
+final class SettleCommand implements PlainCommand {
   private static final String STANDARD_STREAM = "-";
 
   private final Terminal terminal;
@@ -86,6 +85,29 @@ final class SettleCommand implements Callable<Integer> {
   SettleCommand(Terminal terminal, Messages messages) {
     this.terminal = terminal;
     this.messages = messages;
+  }
+
+  @Override
+  public boolean take(String option, PlainWords words) throws PlainWords.NotPlain {
+    switch (option) {
+      case "--output" -> output = words.value();
+      case "--format" -> format = words.oneOf(Format.values());
+      case "--columns" -> columns = words.oneOf(Columns.values());
+      case "--profile" -> profile = words.oneOf(NationalProfile.values());
+      case "--postings" -> postings = words.value();
+      case "--closing" -> closing = words.value();
+      case "--activities-out" -> activitiesOut = words.value();
+      case "--rejects" -> rejects = words.value();
+      case "--limit" -> limit = words.number();
+      case "--force" -> force = true;
+      case "--bom" -> bom = true;
+      default -> {
+        return input.take(option, words)
+            || talk.take(option, words)
+            || journalAndTotals.take(option, words);
+      }
+    }
+    return true;
   }
 
   @Override

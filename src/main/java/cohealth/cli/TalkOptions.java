@@ -32,6 +32,20 @@ final class TalkOptions {
       usageHelp = true)
   boolean help;
 
+  /** Takes one of these options; false when it is none. */
+  boolean take(String option, PlainWords words) throws PlainWords.NotPlain {
+    switch (option) {
+      case "--lang" -> language = words.language();
+      case "--quiet" -> quiet = true;
+      case "--show-names" -> showNames = true;
+      case "--show-ids" -> showIds = true;
+      default -> {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** The languages, for completion. */
   static final class Languages extends ArrayList<String> {
     private static final long serialVersionUID = 1;

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What must stay the same while a file is read. */
@@ -32,9 +33,14 @@ record FileStamp(long size, FileTime modified, @Nullable Object key) {
       gone.initCause(e);
       throw gone;
     }
-    if (!now.equals(this)) {
+    if (!now.isSame(this)) {
       throw new UnreadableFile(ProblemCode.FILE_CHANGED, name);
     }
+  }
+
+  /** As equals says, which the JVM would first have to make: that costs a start 10 ms. */
+  private boolean isSame(FileStamp other) {
+    return size == other.size && modified.equals(other.modified) && Objects.equals(key, other.key);
   }
 
   private static FileStamp of(BasicFileAttributes attributes) {

@@ -17,8 +17,6 @@ final class PolicyCapPart {
   /** Names whose default accumulators are those of other parts of a benefit. */
   private static final Set<String> RESERVED = Set.of("deductible", "ceiling", "tiers");
 
-  private record Counter(String accumulator, PeriodKind period, boolean onPayment) {}
-
   private final PolicyScope scope;
   private final PolicyReading reading;
   private final PolicyValues values;
@@ -36,11 +34,11 @@ final class PolicyCapPart {
   /** The caps in their order. */
   List<Cap> read(PolicyNode list) {
     PolicyNames names = new PolicyNames(reading, ProblemCode.POLICY_DUPLICATE_NAME);
-    Map<Counter, String> counters = new HashMap<>();
+    Map<String, String> counters = new HashMap<>();
     return values.list(list, node -> cap(node, names, counters));
   }
 
-  private Cap cap(PolicyNode node, PolicyNames names, Map<Counter, String> counters) {
+  private Cap cap(PolicyNode node, PolicyNames names, Map<String, String> counters) {
     PolicyFields fields =
         scope.fields(node, "name", "on", "period", "accumulator", "countsDeductible", "limits");
     String name = scope.declare(fields, names);
@@ -97,21 +95,20 @@ final class PolicyCapPart {
       List<LimitRow> limits,
       PeriodKind period,
       boolean onPayment,
-      Map<Counter, String> counters) {
+      Map<String, String> counters) {
     PolicyNode name = cap.node("name");
     String own = name == null ? "" : name.text();
-    List<Counter> mine = new ArrayList<>();
+    List<String> mine = new ArrayList<>();
     for (LimitRow limit : limits) {
-      Counter counter = new Counter(limit.accumulator(), period, onPayment);
-      if (!mine.contains(counter)) {
-        mine.add(counter);
+      if (!mine.contains(limit.accumulator())) {
+        mine.add(limit.accumulator());
       }
     }
-    for (Counter counter : mine) {
+    for (String accumulator : mine) {
+      String counter = accumulator + ' ' + period + ' ' + onPayment; // names have no blank
       String other = counters.putIfAbsent(counter, own);
       if (other != null && !other.equals(own)) {
-        reading.report(
-            ProblemCode.POLICY_CAPS_SHARE, cap.place(), own, other, counter.accumulator());
+        reading.report(ProblemCode.POLICY_CAPS_SHARE, cap.place(), own, other, accumulator);
       }
     }
   }

@@ -6,6 +6,7 @@ import cohealth.io.OutputFailed;
 import cohealth.io.Problem;
 import cohealth.io.ProblemCode;
 import cohealth.io.Problems;
+import cohealth.io.ReadBytes;
 import cohealth.io.ReaderGone;
 import cohealth.io.Shown;
 import cohealth.io.UnreadableFile;
@@ -29,7 +30,7 @@ record InputWork(Terminal terminal, Messages messages, Talk speaker, String comm
   int done(Work work) {
     Problems problems = new Problems();
     try (StandardInput standardInput = new StandardInput(terminal)) {
-      return work.with(new RequestReader(standardInput, messages), problems).code();
+      return watched(work, standardInput, problems).code();
     } catch (UnreadableFile e) {
       return speaker.tellFault(problems, e.problem()).code();
     } catch (DamagedState e) {
@@ -46,6 +47,20 @@ record InputWork(Terminal terminal, Messages messages, Talk speaker, String comm
     } catch (IOException e) {
       // standard input or its copy: every other file's fault has a type of its own
       return speaker.tellFault(problems, unreadable(e)).code();
+    }
+  }
+
+  /** Does the work and shows how far it is. */
+  private ExitCode watched(Work work, StandardInput standardInput, Problems problems)
+      throws IOException, WrongUsage {
+    ReadBytes bytes = new ReadBytes();
+    Progress progress = Progress.of(bytes, terminal, messages, speaker.isQuiet());
+    try {
+      return work.with(new RequestReader(standardInput, messages, bytes), problems);
+    } finally {
+      if (progress != null) {
+        progress.close();
+      }
     }
   }
 

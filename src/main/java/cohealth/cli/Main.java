@@ -54,13 +54,15 @@ public final class Main {
 
   private static Terminal processTerminal() {
     Map<String, String> environment = System.getenv();
-    return new Terminal(
-        new FileInputStream(FileDescriptor.in),
-        new FileOutputStream(FileDescriptor.out),
-        new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8),
-        environment,
-        Boolean.getBoolean("cohealth.tty.out"),
-        Integer.getInteger("cohealth.columns", 0),
-        System.getProperty("cohealth.locale", Terminals.locale(environment)));
+    Terminal terminal =
+        new Terminal(
+            new FileInputStream(FileDescriptor.in),
+            new FileOutputStream(FileDescriptor.out),
+            new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8),
+            environment,
+            Boolean.getBoolean("cohealth.tty.out"),
+            Integer.getInteger("cohealth.columns", 0),
+            System.getProperty("cohealth.locale", Terminals.locale(environment)));
+    return Boolean.getBoolean("cohealth.tty.err") ? terminal.withScreenForErrors() : terminal;
   }
 }

@@ -118,6 +118,7 @@ final class ReconcileCommand implements PlainCommand {
     checkOptions(reader);
     RunRequest request = reader.request(input, talk.showIds, false, false);
     Source source = reader.source(actual);
+    request.options().bytes().expect(2 * source.size()); // its encoding is checked first
     SettlementRun run = SettlementRun.check(request, problems);
     ActualRows rows = read(source, request, problems);
     if (run == null || rows == null || problems.count() > 0) {
@@ -132,7 +133,12 @@ final class ReconcileCommand implements PlainCommand {
   private @Nullable ActualRows read(Source source, RunRequest request, Problems problems)
       throws UnreadableFile {
     InputText text =
-        InputText.open(source.path(), source.name(), request.options().charset(), problems);
+        InputText.open(
+            source.path(),
+            source.name(),
+            request.options().charset(),
+            problems,
+            request.options().bytes());
     return text == null
         ? null
         : ActualFile.read(text, Columns.names(columns), request.options(), problems);

@@ -1,6 +1,7 @@
 package cohealth.cli;
 
 import cohealth.io.Messages;
+import cohealth.io.ReadBytes;
 import cohealth.io.ReadOptions;
 import cohealth.io.Shown;
 import cohealth.run.RunRequest;
@@ -23,10 +24,16 @@ final class RequestReader {
 
   private final StandardInput standardInput;
   private final Messages messages;
+  private final ReadBytes bytes;
 
   RequestReader(StandardInput standardInput, Messages messages) {
+    this(standardInput, messages, new ReadBytes());
+  }
+
+  RequestReader(StandardInput standardInput, Messages messages, ReadBytes bytes) {
     this.standardInput = standardInput;
     this.messages = messages;
+    this.bytes = bytes;
   }
 
   /** What a run settles: households, or a state that has them, and claims. */
@@ -43,7 +50,8 @@ final class RequestReader {
   private RunRequest request(
       InputOptions options, boolean showIds, boolean rejects, boolean closing, boolean needsClaims)
       throws WrongUsage, IOException {
-    ReadOptions reading = new ReadOptions(charset(options), delimiter(options), new Shown(showIds));
+    ReadOptions reading =
+        new ReadOptions(charset(options), delimiter(options), new Shown(showIds), bytes);
     int openingDay = openingDay(options);
     String householdsName = options.households;
     List<String> missing = new ArrayList<>();

@@ -16,6 +16,11 @@ final class Talk {
     this.quiet = quiet;
   }
 
+  /** Whether only results and what went wrong are told. */
+  boolean isQuiet() {
+    return quiet;
+  }
+
   /** A line that is not needed. */
   void say(String line) {
     if (!quiet) {

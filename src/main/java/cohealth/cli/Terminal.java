@@ -3,6 +3,7 @@ package cohealth.cli;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param outIsTerminal whether somebody reads the output on a screen
  * @param columns the width of that screen; 0 = not known
  * @param locale the locale that the user chose, as {@code zh_CN.UTF-8}
+ * @param status a line of standard error that may be written again and again; null = there is none
  */
 record Terminal(
     InputStream in,
@@ -24,8 +26,41 @@ record Terminal(
     Map<String, String> environment,
     boolean outIsTerminal,
     int columns,
-    String locale) {
+    String locale,
+    @Nullable StatusLine status) {
   private static final int ROWS_ON_A_SCREEN = 50;
+
+  /** Surroundings without a status line. */
+  Terminal(
+      InputStream in,
+      OutputStream out,
+      PrintStream err,
+      Map<String, String> environment,
+      boolean outIsTerminal,
+      int columns,
+      String locale) {
+    this(in, out, err, environment, outIsTerminal, columns, locale, null);
+  }
+
+  /**
+   * The same when standard error is a screen: it gets a status line, unless nobody looks or the
+   * screen cannot write a line again.
+   */
+  Terminal withScreenForErrors() {
+    if (environment.containsKey("CI") || "dumb".equals(environment.get("TERM"))) {
+      return this;
+    }
+    StatusLine line = new StatusLine(err);
+    return new Terminal(
+        in,
+        line.before(out),
+        new PrintStream(line.before(err), true, StandardCharsets.UTF_8),
+        environment,
+        outIsTerminal,
+        columns,
+        locale,
+        line);
+  }
 
   /**
    * How many rows of a table are shown.

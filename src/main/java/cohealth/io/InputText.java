@@ -30,6 +30,7 @@ public final class InputText {
   private final byte @Nullable [] memory;
   private final Charset charset;
   private final boolean marked;
+  private final ReadBytes bytes;
 
   private InputText(
       Path path,
@@ -37,13 +38,15 @@ public final class InputText {
       @Nullable FileStamp stamp,
       byte @Nullable [] memory,
       Charset charset,
-      boolean marked) {
+      boolean marked,
+      ReadBytes bytes) {
     this.path = path;
     this.name = name;
     this.stamp = stamp;
     this.memory = memory;
     this.charset = charset;
     this.marked = marked;
+    this.bytes = bytes;
   }
 
   /**
@@ -53,13 +56,15 @@ public final class InputText {
    * @param forced its encoding; null = UTF-8, or GB18030 when the bytes are not UTF-8
    * @param problems takes what is wrong with the bytes, and the note about GB18030
    * @return null when the bytes are refused
+   * @param bytes counts what is read, now and later
    * @throws UnreadableFile when the file is missing, is no regular file or cannot be read
    */
   public static @Nullable InputText open(
-      Path path, String name, @Nullable Charset forced, Problems problems) throws UnreadableFile {
+      Path path, String name, @Nullable Charset forced, Problems problems, ReadBytes bytes)
+      throws UnreadableFile {
     try {
       FileStamp stamp = FileStamp.of(path, name);
-      EncodingCheck.Found found = new EncodingCheck(() -> bytes(path), name).find(forced);
+      EncodingCheck.Found found = new EncodingCheck(() -> bytes(path, bytes), name).find(forced);
       if (found.problem() != null) {
         problems.add(found.problem());
       }
@@ -69,7 +74,8 @@ public final class InputText {
       if (forced == null && found.charset().equals(EncodingCheck.GB18030)) {
         problems.add(Problem.at(ProblemCode.READ_AS_GB18030, name, 0, 0, null));
       }
-      InputText text = new InputText(path, name, stamp, null, found.charset(), found.marked());
+      InputText text =
+          new InputText(path, name, stamp, null, found.charset(), found.marked(), bytes);
       text.checkUnchanged();
       return text;
     } catch (GzipFault fault) {
@@ -96,10 +102,16 @@ public final class InputText {
       }
       return found.charset() == null
           ? null
-          : new InputText(Path.of(name), name, null, bytes, found.charset(), found.marked());
+          : new InputText(Path.of(name), name, null, bytes, found.charset(), found.marked(), new ReadBytes());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Checks the bytes of a file while nobody looks at how many were read. */
+  public static @Nullable InputText open(
+      Path path, String name, @Nullable Charset forced, Problems problems) throws UnreadableFile {
+    return open(path, name, forced, problems, new ReadBytes());
   }
 
   /** How messages call the file. */
@@ -193,12 +205,16 @@ public final class InputText {
   }
 
   private InputStream bytes() throws IOException {
-    return memory == null ? bytes(path) : new ByteArrayInputStream(memory);
+    return memory == null ? bytes(path, bytes) : new ByteArrayInputStream(memory);
   }
 
   /** The bytes of a file, unpacked by its name. */
   static InputStream bytes(Path path) throws IOException {
-    InputStream in = Files.newInputStream(path);
+    return bytes(path, new ReadBytes());
+  }
+
+  private static InputStream bytes(Path path, ReadBytes bytes) throws IOException {
+    InputStream in = bytes.counting(Files.newInputStream(path));
     return path.toString().toLowerCase(Locale.ROOT).endsWith(".gz") ? new GzipStream(in) : in;
   }
 

@@ -9,15 +9,17 @@ import org.jspecify.annotations.Nullable;
  * @param charset forced encoding, or null: UTF-8, or GB18030 when the bytes are not UTF-8
  * @param delimiter between cells; not a quote, a line end or NUL
  * @param shown how ids appear in messages
+ * @param bytes counts what is read
  * @param threads how many may read, from 1
  */
-public record ReadOptions(@Nullable Charset charset, char delimiter, Shown shown, int threads) {
+public record ReadOptions(
+    @Nullable Charset charset, char delimiter, Shown shown, ReadBytes bytes, int threads) {
   /** The encoding is found, cells are separated by commas, ids are masked. */
   public static final ReadOptions DEFAULT = new ReadOptions(null, ',', new Shown(false));
 
-  /** Read by one thread. */
+  /** Nobody looks at what is read, by one thread. */
   public ReadOptions(@Nullable Charset charset, char delimiter, Shown shown) {
-    this(charset, delimiter, shown, 1);
+    this(charset, delimiter, shown, new ReadBytes(), 1);
   }
 
   /** Checks the delimiter and the threads. */

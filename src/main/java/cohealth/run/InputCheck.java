@@ -31,6 +31,9 @@ import java.util.TreeMap;
 public record InputCheck(
     List<CheckFinding> bindings, List<CheckFinding> notes, int day, int tested, boolean sound) {
 
+  /** How often claims are read: to check their encoding, and to check them. */
+  private static final int CLAIM_PASSES = 2;
+
   /**
    * Reads everything that the request names; problems are added.
    *
@@ -40,6 +43,7 @@ public record InputCheck(
    */
   public static InputCheck of(RunRequest request, int asOf, Phrases phrases, Problems problems)
       throws IOException {
+    request.expectReading(CLAIM_PASSES);
     RunInputs inputs;
     try {
       inputs = RunInputs.read(request, problems);

@@ -225,7 +225,12 @@ public record RunInputs(
 
   private static @Nullable InputText open(Source source, RunRequest request, Problems problems)
       throws IOException {
-    return InputText.open(source.path(), source.name(), request.options().charset(), problems);
+    return InputText.open(
+        source.path(),
+        source.name(),
+        request.options().charset(),
+        problems,
+        request.options().bytes());
   }
 
   private static @Nullable Bindings bindings(

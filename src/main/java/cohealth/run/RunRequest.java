@@ -32,6 +32,8 @@ public record RunRequest(
     int openingDay,
     ReadOptions options,
     boolean rejects) {
+  /** How often inputs beside claims are read: their encoding is checked first. */
+  private static final int OTHER_PASSES = 2;
 
   /** The files that the run reads, which no output may replace. */
   public List<Path> inputPaths() {
@@ -45,6 +47,23 @@ public record RunRequest(
     }
     policies.forEach(name -> paths.addAll(policyPaths(Path.of(name))));
     return List.copyOf(paths);
+  }
+
+  /**
+   * Says how many bytes will be read.
+   *
+   * @param claimPasses how often the claims are read, the check of their encoding included
+   */
+  void expectReading(int claimPasses) {
+    for (Source source : claims) {
+      options.bytes().expect(claimPasses * source.size());
+    }
+    activities.forEach(source -> options.bytes().expect(OTHER_PASSES * source.size()));
+    for (Source source : new @Nullable Source[] {households, bindings}) {
+      if (source != null) {
+        options.bytes().expect(OTHER_PASSES * source.size());
+      }
+    }
   }
 
   /** The CSV files and the state that the run reads, as the user named them. */

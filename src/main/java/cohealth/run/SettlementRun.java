@@ -37,6 +37,9 @@ public final class SettlementRun {
   /** No claim is left out. */
   static final int NOTHING_LEFT_OUT = -1;
 
+  /** How often claims are read: to check their encoding, to check them, and to settle them. */
+  private static final int CLAIM_PASSES = 3;
+
   /** The time of a state in which nothing has happened. */
   private static final long BEGINNING = Moment.startOf(Day.of(LocalDate.of(1, 1, 1)));
 
@@ -58,6 +61,7 @@ public final class SettlementRun {
    */
   public static @Nullable SettlementRun check(RunRequest request, Problems problems)
       throws IOException {
+    request.expectReading(CLAIM_PASSES);
     RunInputs inputs = RunInputs.read(request, problems);
     if (inputs == null) {
       return null;

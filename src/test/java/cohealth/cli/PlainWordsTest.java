@@ -26,7 +26,7 @@ import picocli.CommandLine.ParameterException;
 
 /** What is read without picocli is what picocli would have read. */
 final class PlainWordsTest {
-  private static final int LINES = 5_000;
+  private static final int LINES = 2_000;
 
   private final Terminal terminal =
       new Terminal(

@@ -1,0 +1,187 @@
+package cohealth.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cohealth.io.Language;
+import cohealth.io.Messages;
+import cohealth.io.Problems;
+import cohealth.io.ReadBytes;
+import cohealth.io.ReadOptions;
+import cohealth.io.Shown;
+import cohealth.report.TextWidth;
+import cohealth.run.RunRequest;
+import cohealth.run.SettlementRun;
+import cohealth.run.Source;
+import cohealth.time.Day;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+
+/** The line that tells how far a run is: what it says, who sees it, and that it goes away. */
+final class ProgressTest {
+  private static final long SECOND = 1_000_000_000;
+  private static final long MB = 1_000_000;
+  private static final String ERASE = "\r\033[K";
+
+  private final ByteArrayOutputStream screen = new ByteArrayOutputStream();
+  private final ReadBytes bytes = new ReadBytes();
+
+  @Test
+  void nothingIsToldBeforeTwoSeconds() {
+    ProgressText text = text(Language.EN, 80);
+    bytes.expect(100 * MB);
+    bytes.read(10 * MB);
+    assertThat(text.at(2 * SECOND - 1)).isNull();
+    assertThat(text.at(2 * SECOND)).isNotNull();
+  }
+
+  @Test
+  void theLineTellsBytesRateAndTimeLeft() {
+    ProgressText text = text(Language.EN, 80);
+    bytes.expect(2_300 * MB);
+    bytes.read(400 * MB);
+    assertThat(text.at(4 * SECOND))
+        .isEqualTo("400 MB of 2.3 GB read (17 %), 100 MB a second, about 19 s left");
+  }
+
+  @Test
+  void theLineIsThereInChinese() {
+    ProgressText text = text(Language.ZH, 80);
+    bytes.expect(60_000 * MB);
+    bytes.read(400 * MB);
+    assertThat(text.at(4 * SECOND)).isEqualTo("已读 400 MB，共 60.0 GB（0%），每秒 100 MB，约剩 10 分钟");
+  }
+
+  @Test
+  void theRateIsThatOfTheLastLooks() {
+    ProgressText text = text(Language.EN, 80);
+    bytes.expect(10_000 * MB);
+    bytes.read(1_000 * MB);
+    text.at(2 * SECOND);
+    for (int i = 3; i < 13; i++) {
+      bytes.read(10 * MB);
+      text.at(i * SECOND);
+    }
+    bytes.read(10 * MB);
+    assertThat(text.at(13 * SECOND)).contains(" 10 MB a second");
+  }
+
+  @Test
+  void whatCannotBeKnownIsNotTold() {
+    ProgressText text = text(Language.EN, 80);
+    assertThat(text.at(5 * SECOND)).isNull();
+    bytes.read(5 * MB);
+    assertThat(text.at(6 * SECOND)).isNull();
+    bytes.expect(5 * MB);
+    assertThat(text.at(7 * SECOND)).isEqualTo("5 MB of 5 MB read");
+  }
+
+  @Test
+  void aLineThatIsWiderThanTheScreenIsNotShown() {
+    bytes.expect(100 * MB);
+    bytes.read(10 * MB);
+    assertThat(text(Language.ZH, 20).at(3 * SECOND)).isNull();
+    String line = Objects.requireNonNull(text(Language.ZH, 60).at(3 * SECOND));
+    assertThat(text(Language.ZH, TextWidth.of(line)).at(3 * SECOND)).isNull();
+    assertThat(text(Language.ZH, TextWidth.of(line) + 1).at(3 * SECOND)).isEqualTo(line);
+  }
+
+  @Test
+  void eachTextReplacesTheLastAndOutputRemovesIt() {
+    Terminal terminal = terminal(Map.of()).withScreenForErrors();
+    StatusLine line = Objects.requireNonNull(terminal.status());
+    line.show("a long text");
+    line.show("short");
+    terminal.err().println("error");
+    line.show("too late");
+    line.end();
+    assertThat(screen.toString(StandardCharsets.UTF_8))
+        .isEqualTo(ERASE + "a long text" + ERASE + "short" + ERASE + "error\n");
+  }
+
+  @Test
+  void standardOutputRemovesItToo() throws Exception {
+    Terminal terminal = terminal(Map.of()).withScreenForErrors();
+    StatusLine line = Objects.requireNonNull(terminal.status());
+    line.show("text");
+    terminal.out().write("rows\n".getBytes(StandardCharsets.UTF_8));
+    assertThat(screen.toString(StandardCharsets.UTF_8)).isEqualTo(ERASE + "text" + ERASE);
+  }
+
+  @Test
+  void aLineThatWasNeverShownLeavesNothing() {
+    Terminal terminal = terminal(Map.of()).withScreenForErrors();
+    StatusLine line = Objects.requireNonNull(terminal.status());
+    line.end();
+    assertThat(screen.size()).isZero();
+  }
+
+  @Test
+  void nobodyIsToldInABuildOnADumbTerminalInAPipeOrWhenQuiet() {
+    Messages messages = new Messages(Language.EN);
+    assertThat(terminal(Map.of("CI", "true")).withScreenForErrors().status()).isNull();
+    assertThat(terminal(Map.of("TERM", "dumb")).withScreenForErrors().status()).isNull();
+    assertThat(Progress.of(bytes, terminal(Map.of()), messages, false)).isNull();
+    Terminal onScreen = terminal(Map.of()).withScreenForErrors();
+    assertThat(Progress.of(bytes, onScreen, messages, true)).isNull();
+  }
+
+  @Test
+  void theThreadEndsWithTheWork() throws Exception {
+    Terminal onScreen = terminal(Map.of("TERM", "xterm")).withScreenForErrors();
+    Progress progress =
+        Objects.requireNonNull(Progress.of(bytes, onScreen, new Messages(Language.EN), false));
+    progress.close();
+    progress.thread().join(10_000);
+    assertThat(progress.thread().isAlive()).isFalse();
+    assertThat(progress.thread().isDaemon()).isTrue();
+    assertThat(screen.size()).isZero();
+  }
+
+  /** Otherwise the line would stop short of its end, or reach it too early. */
+  @Test
+  void asManyBytesAreReadAsWereExpected() throws Exception {
+    Path sample = Path.of("samples/01-panzhihua-family");
+    Source households = new Source("households.csv", sample.resolve("households.csv"));
+    Source claims = new Source("claims.csv", sample.resolve("claims.csv"));
+    RunRequest request =
+        new RunRequest(
+            households,
+            List.of(claims),
+            null,
+            List.of(),
+            List.of(),
+            null,
+            false,
+            Day.UNKNOWN,
+            new ReadOptions(null, ',', new Shown(false), bytes),
+            false);
+    SettlementRun run = Objects.requireNonNull(SettlementRun.check(request, new Problems()));
+    assertThat(bytes.soFar()).isLessThan(bytes.expected());
+    run.settleUpTo(run.lastDay());
+    // the first three bytes of each file are looked at once more
+    assertThat(bytes.soFar()).isBetween(bytes.expected(), bytes.expected() + 6);
+    assertThat(bytes.expected()).isEqualTo(2 * households.size() + 3 * claims.size());
+  }
+
+  private ProgressText text(Language language, int columns) {
+    return new ProgressText(bytes, new Messages(language), columns, 0);
+  }
+
+  private Terminal terminal(Map<String, String> environment) {
+    return new Terminal(
+        new ByteArrayInputStream(new byte[0]),
+        new ByteArrayOutputStream(),
+        new PrintStream(screen, true, StandardCharsets.UTF_8),
+        environment,
+        false,
+        0,
+        "C");
+  }
+}

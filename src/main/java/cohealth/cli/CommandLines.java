@@ -12,10 +12,10 @@ import picocli.CommandLine.RunLast;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /**
- * Parses and executes a command line. To know all commands and the texts of their help takes longer
- * than to settle a few claims. So a {@linkplain PlainWords plain} line is read without picocli; and
- * when the first word of another one is a command, only that one is known at first. A line that is
- * wrong, or asks for help, is parsed again with all of them.
+ * Parses and executes a command line that is not {@linkplain PlainWords plain}. To know all
+ * commands and the texts of their help takes longer than to settle a few claims. So when the first
+ * word is a command, only that one is known at first; a line that is wrong, or asks for help, is
+ * parsed again with all of them.
  */
 final class CommandLines {
   private static final String LANGUAGE = "--lang";
@@ -35,21 +35,9 @@ final class CommandLines {
 
   /** Executes the command line and gives its exit code. */
   int execute(String[] args) {
-    PlainCommand plain = args.length == 0 ? null : commands.plain(args[0]);
-    if (plain != null && PlainWords.read(args, 1, plain)) {
-      return call(plain);
-    }
     String name = firstWord(args);
     Class<?> command = name == null ? null : Commands.alone(name);
     return name == null || command == null ? withAll(args) : alone(name, command, args);
-  }
-
-  private int call(PlainCommand command) {
-    try {
-      return command.call();
-    } catch (Exception e) {
-      return Main.tellFault(e, terminal, messages);
-    }
   }
 
   private int withAll(String[] args) {

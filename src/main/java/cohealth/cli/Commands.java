@@ -15,18 +15,6 @@ final class Commands implements IFactory {
     this.messages = messages;
   }
 
-  /** A command that can be called without picocli, or null. */
-  @Nullable PlainCommand plain(String name) {
-    return switch (name) {
-      case "settle" -> new SettleCommand(terminal, messages);
-      case "check" -> new CheckCommand(terminal, messages);
-      case "quota" -> new QuotaCommand(terminal, messages);
-      case "explain" -> new ExplainCommand(terminal, messages);
-      case "reconcile" -> new ReconcileCommand(terminal, messages);
-      default -> null;
-    };
-  }
-
   /**
    * The command of a name that can be parsed without knowing the others; null for others, which
    * only start a little later.

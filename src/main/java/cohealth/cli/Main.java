@@ -9,6 +9,7 @@ import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where the program begins. {@link #run} is the whole program but for the end of the process, so
@@ -19,7 +20,10 @@ public final class Main {
 
   /** Runs the command line and ends the process with its code. */
   public static void main(String[] args) {
-    System.exit(run(args, processTerminal()));
+    int code = run(args, processTerminal());
+    if (code != 0) { // System.exit looks for a logger first, which takes long for a small run
+      System.exit(code);
+    }
   }
 
   /** Runs one command line; never throws. */
@@ -27,8 +31,37 @@ public final class Main {
     Language language = LanguageChoice.of(args, terminal);
     Messages messages = new Messages(language);
     try {
-      return new CommandLines(terminal, messages).execute(args);
+      PlainCommand plain = plain(args, terminal, messages);
+      return plain == null
+          ? new CommandLines(terminal, messages).execute(args)
+          : call(plain, terminal, messages);
     } catch (RuntimeException | Error e) {
+      return tellFault(e, terminal, messages);
+    }
+  }
+
+  /** The command that a {@linkplain PlainWords plain} line calls, with its options; else null. */
+  private static @Nullable PlainCommand plain(String[] args, Terminal terminal, Messages messages) {
+    PlainCommand command = args.length == 0 ? null : plain(args[0], terminal, messages);
+    return command != null && PlainWords.read(args, 1, command) ? command : null;
+  }
+
+  /** The command of the name that can be called without picocli, or null. */
+  static @Nullable PlainCommand plain(String name, Terminal terminal, Messages messages) {
+    return switch (name) {
+      case "settle" -> new SettleCommand(terminal, messages);
+      case "check" -> new CheckCommand(terminal, messages);
+      case "quota" -> new QuotaCommand(terminal, messages);
+      case "explain" -> new ExplainCommand(terminal, messages);
+      case "reconcile" -> new ReconcileCommand(terminal, messages);
+      default -> null;
+    };
+  }
+
+  private static int call(PlainCommand command, Terminal terminal, Messages messages) {
+    try {
+      return command.call();
+    } catch (Exception e) {
       return tellFault(e, terminal, messages);
     }
   }

@@ -37,7 +37,8 @@ final class PlainWordsTest {
           false,
           0,
           "C");
-  private final Commands commands = new Commands(terminal, new Messages(Language.EN));
+  private final Messages messages = new Messages(Language.EN);
+  private final Commands commands = new Commands(terminal, messages);
 
   @ParameterizedTest
   @ValueSource(strings = {"settle", "check", "quota", "explain", "reconcile"})
@@ -47,7 +48,7 @@ final class PlainWordsTest {
     int read = 0;
     for (int i = 0; i < LINES; i++) {
       String[] words = line(random, vocabulary);
-      PlainCommand plain = Objects.requireNonNull(commands.plain(name));
+      PlainCommand plain = plain(name);
       if (PlainWords.read(words, 0, plain)) {
         read++;
         CommandLine expected = picocli(name);
@@ -75,7 +76,7 @@ final class PlainWordsTest {
           words.add(sample(option));
         }
         String[] plain = words.toArray(String[]::new);
-        PlainCommand command = Objects.requireNonNull(commands.plain(name));
+        PlainCommand command = plain(name);
         assertThat(PlainWords.read(plain, 0, command)).as(name + " " + words).isTrue();
       }
     }
@@ -103,12 +104,12 @@ final class PlainWordsTest {
             "-h",
             "--claims",
             "--claims -H h.csv")) {
-      PlainCommand settle = Objects.requireNonNull(commands.plain("settle"));
+      PlainCommand settle = plain("settle");
       assertThat(PlainWords.read(line.split(" ", -1), 0, settle)).as(line).isFalse();
     }
-    PlainCommand reconcile = Objects.requireNonNull(commands.plain("reconcile"));
+    PlainCommand reconcile = plain("reconcile");
     assertThat(PlainWords.read(new String[0], 0, reconcile)).isFalse();
-    PlainCommand explain = Objects.requireNonNull(commands.plain("explain"));
+    PlainCommand explain = plain("explain");
     assertThat(PlainWords.read(new String[] {"--refund"}, 0, explain)).isFalse();
   }
 
@@ -125,6 +126,10 @@ final class PlainWordsTest {
               }
             });
     assertThat(Commands.alone("policy")).isNotNull();
+  }
+
+  private PlainCommand plain(String name) {
+    return Objects.requireNonNull(Main.plain(name, terminal, messages));
   }
 
   private CommandLine picocli(String name) {

@@ -47,6 +47,9 @@ final class InputOptions {
   @Option(names = "--delimiter", paramLabel = "CHARACTER")
   @Nullable String delimiter;
 
+  @Option(names = "--threads", paramLabel = "N")
+  @Nullable Long threads;
+
   /** Takes one of these options; false when it is none. */
   boolean take(String option, PlainWords words) throws PlainWords.NotPlain {
     switch (option) {
@@ -59,6 +62,7 @@ final class InputOptions {
       case "--opening-date" -> openingDate = words.value();
       case "--charset" -> charset = words.value();
       case "--delimiter" -> delimiter = words.value();
+      case "--threads" -> threads = words.number();
       default -> {
         return false;
       }

@@ -4,6 +4,7 @@ import cohealth.io.Messages;
 import cohealth.io.ReadBytes;
 import cohealth.io.ReadOptions;
 import cohealth.io.Shown;
+import cohealth.io.Workers;
 import cohealth.run.RunRequest;
 import cohealth.run.Source;
 import cohealth.time.Day;
@@ -51,7 +52,8 @@ final class RequestReader {
       InputOptions options, boolean showIds, boolean rejects, boolean closing, boolean needsClaims)
       throws WrongUsage, IOException {
     ReadOptions reading =
-        new ReadOptions(charset(options), delimiter(options), new Shown(showIds), bytes);
+        new ReadOptions(
+            charset(options), delimiter(options), new Shown(showIds), bytes, threads(options));
     int openingDay = openingDay(options);
     String householdsName = options.households;
     List<String> missing = new ArrayList<>();
@@ -142,6 +144,17 @@ final class RequestReader {
     }
     throw new WrongUsage(
         messages.get("usage.choice", "--delimiter", Shown.cell(text), ", ; | ^ ~ tab"));
+  }
+
+  private int threads(InputOptions options) throws WrongUsage {
+    Long threads = options.threads;
+    if (threads == null) {
+      return Math.min(Runtime.getRuntime().availableProcessors(), Workers.MOST);
+    }
+    if (threads < 1 || threads > Workers.MOST) {
+      throw new WrongUsage(messages.get("usage.range", "--threads", threads, 1, Workers.MOST));
+    }
+    return threads.intValue();
   }
 
   private int openingDay(InputOptions options) throws WrongUsage {

@@ -57,7 +57,7 @@ final class ChangedValue {
         is(Attribute.BENEFIT_FROM) ? fields.day(VALUE, Day.OPEN_START) : Day.OPEN_START,
         is(Attribute.BENEFIT_TO) ? fields.day(VALUE, Day.OPEN_END) : Day.OPEN_END,
         is(Attribute.RETIRED_ON) ? fields.day(VALUE, Day.UNKNOWN) : Day.UNKNOWN,
-        is(Attribute.DISEASES) ? HouseholdFile.diseasesOf(fields.text(VALUE)) : null,
+        is(Attribute.DISEASES) ? HouseholdRow.diseasesOf(fields.text(VALUE)) : null,
         is(Attribute.WALLET) && fields.yes(VALUE, false),
         is(Attribute.CONTRIBUTION_BASE) ? fields.amount(VALUE, Fen.NONE) : Fen.NONE);
   }

@@ -102,7 +102,8 @@ public final class InputText {
       }
       return found.charset() == null
           ? null
-          : new InputText(Path.of(name), name, null, bytes, found.charset(), found.marked(), new ReadBytes());
+          : new InputText(
+              Path.of(name), name, null, bytes, found.charset(), found.marked(), new ReadBytes());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -61,7 +61,7 @@ final class InsuredText {
         attribute == Attribute.BENEFIT_FROM ? readDay(value) : Day.OPEN_START,
         attribute == Attribute.BENEFIT_TO ? readDay(value) : Day.OPEN_END,
         attribute == Attribute.RETIRED_ON ? readDay(value) : Day.UNKNOWN,
-        attribute == Attribute.DISEASES ? HouseholdFile.diseasesOf(value) : null,
+        attribute == Attribute.DISEASES ? HouseholdRow.diseasesOf(value) : null,
         attribute == Attribute.WALLET && yes,
         attribute == Attribute.CONTRIBUTION_BASE ? Long.parseLong(value) : Fen.NONE);
   }

@@ -1,18 +1,18 @@
 package cohealth.person;
 
+import cohealth.text.IdTable;
 import cohealth.time.Day;
+import java.util.AbstractList;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.function.ToIntFunction;
+import java.util.Objects;
+import java.util.RandomAccess;
 
 /** All bindings of a run, by beneficiary and by payer. */
 public final class Bindings {
   private final List<Binding> all;
-  private final Groups byBeneficiary;
-  private final Groups byPayer;
+  private final Grouping byBeneficiary;
+  private final Grouping byPayer;
 
   /**
    * The bindings in the order of their file.
@@ -21,54 +21,8 @@ public final class Bindings {
    */
   public Bindings(List<Binding> all, int people) {
     this.all = List.copyOf(all);
-    this.byBeneficiary = Groups.of(this.all, people, Binding::beneficiary);
-    this.byPayer = Groups.of(this.all, people, Binding::payer);
-  }
-
-  /**
-   * Bindings person by person, those of one person in the order of the file; there may be millions.
-   */
-  private static final class Groups {
-    private final Binding[] inOrder;
-    // where each person's begin; one place more for the end
-    private final int[] first;
-
-    private Groups(Binding[] inOrder, int[] first) {
-      this.inOrder = inOrder;
-      this.first = first;
-    }
-
-    static Groups of(List<Binding> all, int people, ToIntFunction<Binding> person) {
-      int[] first = new int[people + 1];
-      for (Binding binding : all) {
-        first[person.applyAsInt(binding) + 1]++;
-      }
-      for (int i = 0; i < people; i++) {
-        first[i + 1] += first[i];
-      }
-      int[] next = first.clone();
-      Binding[] inOrder = new Binding[all.size()];
-      for (Binding binding : all) {
-        inOrder[next[person.applyAsInt(binding)]++] = binding;
-      }
-      return new Groups(inOrder, first);
-    }
-
-    List<Binding> of(int person) {
-      return switch (count(person)) {
-        case 0 -> List.of();
-        case 1 -> List.of(inOrder[first[person]]);
-        default -> List.of(Arrays.copyOfRange(inOrder, first[person], first[person + 1]));
-      };
-    }
-
-    Binding get(int person, int place) {
-      return inOrder[first[person] + place];
-    }
-
-    int count(int person) {
-      return first[person + 1] - first[person];
-    }
+    this.byBeneficiary = new Grouping(people, all.size(), i -> this.all.get(i).beneficiary());
+    this.byPayer = new Grouping(people, all.size(), i -> this.all.get(i).payer());
   }
 
   /**
@@ -81,21 +35,26 @@ public final class Bindings {
 
   /** The same, where only the first so many people stand in the household file. */
   public static Bindings derived(People people, int inFile) {
-    List<Person> members = people.all().subList(0, inFile);
-    Map<String, List<Person>> households = new LinkedHashMap<>();
-    for (Person person : members) {
-      households.computeIfAbsent(person.householdId(), h -> new ArrayList<>(4)).add(person);
-    }
+    int[] householdOf = new int[inFile];
+    Grouping households = households(people, householdOf);
     List<Binding> derived = new ArrayList<>();
-    for (Person payer : members) {
+    for (int i = 0; i < inFile; i++) {
+      Person payer = people.get(i);
       if (payer.shareOrder() == 0) {
         continue;
       }
-      List<Person> household = households.getOrDefault(payer.householdId(), List.of());
-      int parents = count(household, Relation.PARENT);
-      int grandparents = count(household, Relation.GRANDPARENT);
-      for (Person beneficiary : household) {
-        if (beneficiary.index() != payer.index()) {
+      int from = households.start(householdOf[i]);
+      int to = households.end(householdOf[i]);
+      int parents = 0;
+      int grandparents = 0;
+      for (int at = from; at < to; at++) {
+        Relation relation = people.get(households.member(at)).relation();
+        parents += relation == Relation.PARENT ? 1 : 0;
+        grandparents += relation == Relation.GRANDPARENT ? 1 : 0;
+      }
+      for (int at = from; at < to; at++) {
+        Person beneficiary = people.get(households.member(at));
+        if (beneficiary.index() != i) {
           derived.add(derive(derived.size(), payer, beneficiary, parents, grandparents));
         }
       }
@@ -103,8 +62,20 @@ public final class Bindings {
     return new Bindings(derived, people.size());
   }
 
-  private static int count(List<Person> members, Relation relation) {
-    return (int) members.stream().filter(member -> member.relation() == relation).count();
+  /** The households of the first people; tells also the household of each. */
+  private static Grouping households(People people, int[] householdOf) {
+    IdTable ids = new IdTable();
+    String last = "";
+    int household = ids.add(last);
+    for (int i = 0; i < householdOf.length; i++) {
+      String id = people.get(i).householdId();
+      if (!id.equals(last)) { // members stand together in most files
+        last = id;
+        household = ids.add(id);
+      }
+      householdOf[i] = household;
+    }
+    return new Grouping(ids.size(), householdOf.length, i -> householdOf[i]);
   }
 
   private static Binding derive(
@@ -131,21 +102,50 @@ public final class Bindings {
 
   /** Who may help this person, in the order of the file. */
   public List<Binding> ofBeneficiary(int person) {
-    return byBeneficiary.of(person);
+    return group(byBeneficiary, person);
   }
 
   /** How many may help this person. */
   public int countOfBeneficiary(int person) {
-    return byBeneficiary.count(person);
+    return byBeneficiary.end(person) - byBeneficiary.start(person);
   }
 
   /** One of those who may help this person, by its place in {@link #ofBeneficiary(int)}. */
   public Binding ofBeneficiary(int person, int place) {
-    return byBeneficiary.get(person, place);
+    return all.get(byBeneficiary.member(byBeneficiary.start(person) + place));
   }
 
   /** Whom this person may help, in the order of the file. */
   public List<Binding> ofPayer(int person) {
-    return byPayer.of(person);
+    return group(byPayer, person);
+  }
+
+  private List<Binding> group(Grouping grouping, int person) {
+    int start = grouping.start(person);
+    int end = grouping.end(person);
+    return start == end ? List.of() : new Group(grouping, start, end);
+  }
+
+  /** The bindings of one person. */
+  private final class Group extends AbstractList<Binding> implements RandomAccess {
+    private final Grouping grouping;
+    private final int start;
+    private final int end;
+
+    Group(Grouping grouping, int start, int end) {
+      this.grouping = grouping;
+      this.start = start;
+      this.end = end;
+    }
+
+    @Override
+    public Binding get(int index) {
+      return all.get(grouping.member(start + Objects.checkIndex(index, end - start)));
+    }
+
+    @Override
+    public int size() {
+      return end - start;
+    }
   }
 }

@@ -1,13 +1,15 @@
 package cohealth.person;
 
 import cohealth.text.IdTable;
+import cohealth.text.RowText;
+import java.nio.charset.StandardCharsets;
 import java.util.BitSet;
 import java.util.List;
 
-/** All persons of a run, by number and by id. */
+/** All persons of a run, by number and by id. Several threads may ask. */
 public final class People {
   private final List<Person> persons;
-  private final IdTable ids = new IdTable();
+  private final IdTable ids;
   private final BitSet withDiseases = new BitSet();
 
   /**
@@ -16,15 +18,35 @@ public final class People {
    * @param persons each at the place of its own index
    */
   public People(List<Person> persons) {
+    this(persons, idsOf(persons));
+  }
+
+  /**
+   * The same, with their ids.
+   *
+   * @param ids each with the person's index as its number; nothing may be added to them any more
+   */
+  public People(List<Person> persons, IdTable ids) {
+    if (ids.size() != persons.size()) {
+      throw new IllegalArgumentException("as many ids as persons");
+    }
     this.persons = List.copyOf(persons);
+    this.ids = ids;
     for (Person person : persons) {
-      if (ids.add(person.id()) != person.index()) {
-        throw new IllegalArgumentException("an id twice, or an index out of order");
-      }
       if (person.diseases() != null) {
         withDiseases.set(person.index());
       }
     }
+  }
+
+  private static IdTable idsOf(List<Person> persons) {
+    IdTable ids = new IdTable();
+    for (Person person : persons) {
+      if (ids.add(person.id()) != person.index()) {
+        throw new IllegalArgumentException("an id twice, or an index out of order");
+      }
+    }
+    return ids;
   }
 
   /** How many there are. */
@@ -49,11 +71,17 @@ public final class People {
 
   /** The number of the person with the id, or -1. */
   public int indexOf(String id) {
-    return ids.find(id);
+    byte[] bytes = id.getBytes(StandardCharsets.UTF_8);
+    return indexOf(bytes, 0, bytes.length);
   }
 
   /** The number of the person whose id is in the bytes, or -1. */
   public int indexOf(byte[] bytes, int from, int to) {
     return ids.find(bytes, from, to, IdTable.hash(bytes, from, to));
+  }
+
+  /** Appends the id of the person with the number. */
+  public void appendId(RowText out, int index) {
+    out.append(ids, index);
   }
 }

@@ -22,6 +22,7 @@ import cohealth.policy.AccumulatorSlots;
 import cohealth.policy.PolicyBook;
 import cohealth.report.Ids;
 import cohealth.text.IdTable;
+import cohealth.text.RowText;
 import cohealth.time.Day;
 import cohealth.time.Moment;
 import java.io.IOException;
@@ -29,7 +30,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -195,6 +195,11 @@ public record RunInputs(
       public String person(int index) {
         return people().get(index).id();
       }
+
+      @Override
+      public void appendPerson(RowText out, int index) {
+        people().appendId(out, index);
+      }
     };
   }
 
@@ -254,8 +259,14 @@ public record RunInputs(
   /** Where people are insured, at first, after a change, or in an earlier run. */
   private static Set<Integer> regions(
       People people, ActivityList activities, @Nullable CarriedState state) {
-    Set<Integer> regions =
-        people.all().stream().map(Person::region).collect(Collectors.toCollection(HashSet::new));
+    Set<Integer> regions = new HashSet<>();
+    int last = 0;
+    for (Person person : people.all()) {
+      if (person.region() != last) { // the same as before for most
+        last = person.region();
+        regions.add(last);
+      }
+    }
     for (Activity.Change change : activities.changes()) {
       if (change.attribute() == Attribute.REGION) {
         regions.add(change.value().region());

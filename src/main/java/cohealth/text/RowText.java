@@ -111,6 +111,13 @@ public final class RowText {
     return append(other.bytes, 0, other.size);
   }
 
+  /** Appends the id with the number. */
+  public RowText append(IdTable ids, int number) {
+    room(ids.bytes(number));
+    size = ids.copy(number, bytes, size);
+    return this;
+  }
+
   /** Appends a number. */
   public RowText append(long number) {
     room(NUMBER_ROOM);

@@ -160,7 +160,7 @@ final class ProgressTest {
             null,
             false,
             Day.UNKNOWN,
-            new ReadOptions(null, ',', new Shown(false), bytes),
+            new ReadOptions(null, ',', new Shown(false), bytes, 1),
             false);
     SettlementRun run = Objects.requireNonNull(SettlementRun.check(request, new Problems()));
     assertThat(bytes.soFar()).isLessThan(bytes.expected());

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.LongConsumer;
 
 /**
@@ -45,9 +46,19 @@ public final class Roster {
     return people;
   }
 
-  /** Whether the diseases of the person may be known at some time. */
-  public boolean knowsDiseases(int person) {
-    return people.knowsDiseases(person) || (!changed.isEmpty() && changed.containsKey(person));
+  /**
+   * Whether the disease is among the person's approved ones at a place of the timeline, or those
+   * are not known.
+   */
+  public boolean isApproved(int person, TimelinePlace place, String disease) {
+    if (changed.isEmpty() || !changed.containsKey(person)) {
+      // this far without looking at the person, who lies anywhere in the memory
+      if (!people.hasDiseases(person)) {
+        return !people.knowsDiseases(person);
+      }
+    }
+    Set<String> approved = at(person, place).diseases();
+    return approved == null || approved.contains(disease);
   }
 
   /** The person as the last change before the place left them. */

@@ -18,7 +18,6 @@ import cohealth.event.Claim;
 import cohealth.event.TimelinePlace;
 import cohealth.event.Vocabulary;
 import cohealth.text.IdTable;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Turns the columns of a claims row into a {@link Claim}. */
@@ -111,10 +110,7 @@ final class ClaimRow {
   }
 
   private boolean isApproved(int person, long moment, String disease) {
-    if (person < 0) {
-      return false;
-    }
-    Set<String> approved = context.roster().at(person, TimelinePlace.ofClaim(moment)).diseases();
-    return approved == null || approved.contains(disease);
+    return person >= 0
+        && context.roster().isApproved(person, TimelinePlace.ofClaim(moment), disease);
   }
 }

@@ -13,7 +13,6 @@ import cohealth.time.Moment;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -312,7 +311,13 @@ final class PlainClaims {
     } else if (selfFundedFen == Fen.NONE) {
       selfFundedFen = rest;
     }
-    flags |= isApproved() ? ClaimBlock.DISEASE_APPROVED : 0;
+    String text =
+        diseaseTo == diseaseFrom
+            ? ""
+            : new String(bytes, diseaseFrom, diseaseTo - diseaseFrom, StandardCharsets.UTF_8);
+    if (roster.isApproved(person, TimelinePlace.ofClaim(moment), text)) {
+      flags |= ClaimBlock.DISEASE_APPROVED;
+    }
     if (credentialTo > credentialFrom && !isOwnCredential()) {
       flags |= ClaimBlock.OTHER_CREDENTIAL;
       at = credentialFrom;
@@ -342,17 +347,6 @@ final class PlainClaims {
 
   private boolean isOwnCredential() {
     return Arrays.equals(bytes, personFrom, personTo, bytes, credentialFrom, credentialTo);
-  }
-
-  /** See {@link ClaimRow}; the text is needed only for those whose diseases are known. */
-  private boolean isApproved() {
-    if (!roster.knowsDiseases(person)) {
-      return true;
-    }
-    Set<String> approved = roster.at(person, TimelinePlace.ofClaim(moment)).diseases();
-    return approved == null
-        || approved.contains(
-            new String(bytes, diseaseFrom, diseaseTo - diseaseFrom, StandardCharsets.UTF_8));
   }
 
   private boolean isBlank() {

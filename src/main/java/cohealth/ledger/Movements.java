@@ -9,6 +9,9 @@ public final class Movements {
   private static final int WIDTH = 5;
   private static final Kind[] KINDS = Kind.values();
 
+  /** Nothing was changed. */
+  public static final Movements NONE = new Movements().kept();
+
   private int[] keys = new int[WIDTH * 8];
   private long[] amounts = new long[8];
   private int size;

@@ -5,11 +5,13 @@ import cohealth.text.RowText;
 import java.nio.charset.StandardCharsets;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Set;
 
 /** All persons of a run, by number and by id. Several threads may ask. */
 public final class People {
   private final List<Person> persons;
   private final IdTable ids;
+  private final BitSet withKnownDiseases = new BitSet();
   private final BitSet withDiseases = new BitSet();
 
   /**
@@ -33,8 +35,10 @@ public final class People {
     this.persons = List.copyOf(persons);
     this.ids = ids;
     for (Person person : persons) {
-      if (person.diseases() != null) {
-        withDiseases.set(person.index());
+      Set<String> diseases = person.diseases();
+      if (diseases != null) {
+        withKnownDiseases.set(person.index());
+        withDiseases.set(person.index(), !diseases.isEmpty());
       }
     }
   }
@@ -66,6 +70,11 @@ public final class People {
 
   /** Whether the file says which diseases of the person were approved. */
   public boolean knowsDiseases(int index) {
+    return withKnownDiseases.get(index);
+  }
+
+  /** Whether the file says that some disease of the person was approved. */
+  public boolean hasDiseases(int index) {
     return withDiseases.get(index);
   }
 

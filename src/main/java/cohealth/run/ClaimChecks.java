@@ -2,16 +2,15 @@ package cohealth.run;
 
 import cohealth.event.StandardLevel;
 import cohealth.event.StandardType;
-import cohealth.event.TimelinePlace;
 import cohealth.io.ClaimFile;
 import cohealth.io.Problem;
 import cohealth.io.ProblemCode;
 import cohealth.io.Shown;
 import cohealth.io.UnreadableFile;
-import cohealth.person.Person;
 import cohealth.policy.PolicyDocument;
 import cohealth.policy.PolicyVersion;
-import cohealth.settlement.Entitlements;
+import cohealth.settlement.Membership;
+import cohealth.settlement.Memberships;
 import cohealth.settlement.Reason;
 import cohealth.time.Moment;
 import java.util.Arrays;
@@ -25,19 +24,18 @@ final class ClaimChecks {
   private final RunInputs inputs;
   private final RunRequest request;
   private final Beginning beginning;
-  private final Entitlements entitlements;
+  private final Memberships memberships;
 
   ClaimChecks(RunInputs inputs, RunRequest request) {
     this.inputs = inputs;
     this.request = request;
     this.beginning = inputs.beginning(request);
-    this.entitlements = new Entitlements(inputs.book());
+    this.memberships = new Memberships(inputs.roster(), inputs.book());
   }
 
   /** Why the sound row that the file stands at is refused, or null. */
   @Nullable Problem fault(ClaimFile file) throws UnreadableFile {
     long moment = file.moment();
-    int day = Moment.day(moment);
     ProblemCode early = beginning.fault(moment);
     if (early != null) {
       return file.at("service_time", early, Moment.text(moment), beginning.limit(early));
@@ -45,19 +43,20 @@ final class ClaimChecks {
     if (file.isReversal()) {
       return null;
     }
-    Person patient = inputs.roster().at(file.person(), TimelinePlace.ofClaim(moment));
-    PolicyVersion version = entitlements.version(patient, day);
+    Membership patient = memberships.of(file.person(), moment);
+    PolicyVersion version = patient.version();
     if (!knowsType(version, file.type())) {
       return wordFault(file, version, "type", types(version));
     }
     if (!knowsLevel(version, file.level())) {
       return wordFault(file, version, "facility_level", levels(version));
     }
-    String group = version == null ? null : version.groupThatNeedsBirthDate(patient, day);
-    return group == null
+    return patient.groupThatNeedsBirthDate() == null
         ? null
         : file.at(
-            "person_id", ProblemCode.BIRTH_DATE_NEEDED, request.options().shown().id(patient.id()));
+            "person_id",
+            ProblemCode.BIRTH_DATE_NEEDED,
+            request.options().shown().id(inputs.people().get(file.person()).id()));
   }
 
   private static Problem wordFault(

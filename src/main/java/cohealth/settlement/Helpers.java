@@ -77,13 +77,12 @@ record Helpers(long faults, List<Integer> working) {
 
     private Helpers find(
         int person, @Nullable PolicyVersion version, int day, TimelinePlace place) {
-      // neighbours together, see Memberships
-      int end = Math.min(kept.people(), Kept.endOfBlock(person));
-      for (int other = Kept.startOfBlock(person); other < end; other++) {
-        if (other != person
-            && bindings.countOfBeneficiary(other) > 0
-            && kept.number(other, day) == Kept.UNKNOWN) {
-          findOne(other, memberships.of(other, place).version(), day, place);
+      if (kept.isNew(person)) { // neighbours together, see Memberships
+        int end = Math.min(kept.people(), Kept.endOfBlock(person));
+        for (int other = Kept.startOfBlock(person); other < end; other++) {
+          if (other != person && kept.isNew(other) && bindings.countOfBeneficiary(other) > 0) {
+            findOne(other, memberships.of(other, place).version(), day, place);
+          }
         }
       }
       return findOne(person, version, day, place);

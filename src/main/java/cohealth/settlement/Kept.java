@@ -62,6 +62,11 @@ final class Kept<T> {
     return shifted >= from(entry) && shifted <= until(entry) ? number(entry) : UNKNOWN;
   }
 
+  /** Whether nothing was ever kept about the person. */
+  boolean isNew(int person) {
+    return entries.get(person, column) == 0;
+  }
+
   /** The answer with the number; null when this thread does not see it yet. */
   @SuppressWarnings("unchecked") // only answers are put there
   @Nullable T answer(int number) {

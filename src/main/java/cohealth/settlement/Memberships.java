@@ -71,21 +71,23 @@ public final class Memberships {
   }
 
   private int findNumber(int person, TimelinePlace place) {
-    findNeighbours(person, place);
+    if (kept.isNew(person)) {
+      findNeighbours(person, place);
+    }
     Stretch stretch = new Stretch(Moment.day(place.moment()));
     return kept.keep(person, stretch, find(roster.at(person, place), stretch));
   }
 
   /**
-   * Who is asked about for the first time, or again after a change, is found together with those
-   * who stand beside in the file: it takes a fraction of the time, since people and their insurance
-   * stand in memory in that order.
+   * Who is asked about for the first time is found together with those who stand beside in the
+   * file: it takes a fraction of the time, since people and their insurance stand in memory in that
+   * order.
    */
   private void findNeighbours(int person, TimelinePlace place) {
     int day = Moment.day(place.moment());
     int end = Math.min(kept.people(), Kept.endOfBlock(person));
     for (int other = Kept.startOfBlock(person); other < end; other++) {
-      if (other != person && kept.number(other, day) == Kept.UNKNOWN) {
+      if (other != person && kept.isNew(other)) {
         Stretch stretch = new Stretch(day);
         kept.keep(other, stretch, find(roster.at(other, place), stretch));
       }
@@ -93,6 +95,9 @@ public final class Memberships {
   }
 
   private Membership find(int person, TimelinePlace place) {
+    if (kept.isNew(person)) {
+      findNeighbours(person, place);
+    }
     Stretch stretch = new Stretch(Moment.day(place.moment()));
     Membership found = find(roster.at(person, place), stretch);
     kept.keep(person, stretch, found);

@@ -27,7 +27,8 @@ public record Past(
     return settlement.status() == Status.SETTLED;
   }
 
+  /** The same after it was given back: what it took is no longer needed. */
   Past takenBack() {
-    return new Past(settlement, taken, limits, postings, reverses, true);
+    return new Past(settlement, Movements.NONE, null, List.of(), reverses, true);
   }
 }

@@ -4,10 +4,8 @@ import cohealth.event.Activity;
 import cohealth.event.Claim;
 import cohealth.event.Roster;
 import cohealth.event.TimelinePlace;
-import cohealth.event.Vocabulary;
 import cohealth.ledger.Ledger;
 import cohealth.ledger.Posting;
-import cohealth.money.Fen;
 import cohealth.person.Bindings;
 import cohealth.person.People;
 import cohealth.person.Person;
@@ -19,7 +17,6 @@ import cohealth.time.YearStart;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntPredicate;
@@ -49,7 +46,7 @@ public final class SettlementEngine {
   private final boolean tracksVisits;
   private final @Nullable PostingListener listener;
   private final @Nullable Keeper keeper;
-  private final Map<Integer, Past> past;
+  private final Reversals reversals;
   private final Turn.Sums sums = new Turn.Sums();
   private @Nullable ClaimRules[] rules = new ClaimRules[64];
   private ClaimPeriods periods = new ClaimPeriods(Day.UNKNOWN, YearStart.JANUARY, 0);
@@ -137,9 +134,9 @@ public final class SettlementEngine {
     this.shared = shared;
     this.tracksVisits = tracksVisits;
     this.ledger = ledger;
-    this.past = new HashMap<>(past);
     this.entitlements = new Entitlements(book);
     this.rollover = new Rollover(shared.columns(), new AccountYears(roster, book), ledger);
+    this.reversals = new Reversals(past, ledger, rollover, shared.memberships(), entitlements);
     BindingTests tests = new BindingTests(roster, bindings, book, shared.memberships());
     PayerMoney money = new PayerMoney(shared.memberships(), ledger, rollover);
     FamilyOrder order = new FamilyOrder(roster, book, money);
@@ -184,8 +181,11 @@ public final class SettlementEngine {
    */
   public SettlementEngine forFamilies(
       IntPredicate people, @Nullable PostingListener listener, @Nullable Keeper keeper) {
-    Ledger theirs =
-        ledger.sibling(people, binding -> people.test(bindings.all().get(binding).payer()));
+    // of bindings that are no longer in the file only their use is known; nobody asks for it
+    IntPredicate theirBindings =
+        binding ->
+            binding < bindings.all().size() && people.test(bindings.all().get(binding).payer());
+    Ledger theirs = ledger.sibling(people, theirBindings);
     SettlementEngine engine =
         new SettlementEngine(
             roster,
@@ -193,7 +193,7 @@ public final class SettlementEngine {
             book,
             shared,
             theirs,
-            past,
+            reversals.past(),
             tracksVisits,
             reversedLater,
             listener,
@@ -205,12 +205,7 @@ public final class SettlementEngine {
   /** Takes back the people of an engine that was made for another thread, which has ended. */
   public void absorb(SettlementEngine other) {
     ledger.absorb(other.ledger);
-    other.past.forEach(
-        (ordinal, row) -> {
-          if (row.reversed() || !past.containsKey(ordinal)) {
-            past.put(ordinal, row);
-          }
-        });
+    reversals.absorb(other.reversals);
   }
 
   /** Balances, accumulators and binding use as they are now. */
@@ -270,7 +265,7 @@ public final class SettlementEngine {
     looked ^= ledger.look(claim.person());
     rollover.pass(claim.person(), day);
     ledger.begin(isKept(claim));
-    return claim.isReversal() ? takeBack(claim, day) : settle(claim, day);
+    return claim.isReversal() ? takeBack(claim) : settle(claim, day);
   }
 
   private Settlement settle(Claim claim, int day) {
@@ -364,50 +359,17 @@ public final class SettlementEngine {
     return listener != null || keeper != null || explanations != null;
   }
 
-  private Settlement takeBack(Claim reversal, int day) {
-    Past target = past.get(reversal.reverses());
-    Reason refusal = refusal(reversal, target);
-    if (refusal != null || target == null) {
-      Settlement refused = refused(reversal, day, refusal == null ? Reason.UNKNOWN_CLAIM : refusal);
-      if (isKept(reversal)) {
-        keep(refused, null, null, Claim.NOTHING);
-      }
-      explain(reversal, refused, List.of());
-      return refused;
-    }
-    passYearsOfPayers(target, reversal.moment());
-    List<Posting> postings = wantsPostings() ? Postings.givingBack(target, ledger) : null;
-    ledger.giveBack(target.taken());
-    past.put(reversal.reverses(), target.takenBack());
-    Settlement settlement = reversed(reversal, target);
-    if (listener != null && postings != null) {
-      listener.posted(settlement, postings);
+  private Settlement takeBack(Claim reversal) {
+    Reversals.Outcome outcome = reversals.of(reversal, wantsPostings());
+    List<Posting> back = outcome.postings();
+    if (listener != null && back != null) {
+      listener.posted(outcome.row(), back);
     }
     if (isKept(reversal)) {
-      keep(settlement, null, postings, reversal.reverses());
+      keep(outcome.row(), null, back, outcome.reverses());
     }
-    explain(reversal, settlement, postings == null ? List.of() : postings);
-    return settlement;
-  }
-
-  /** A payer's money goes to where it would be now, so the payer's years must have passed. */
-  private void passYearsOfPayers(Past target, long moment) {
-    for (FamilyDraw draw : target.settlement().familyDraws()) {
-      rollover.pass(draw.payer(), Moment.day(moment));
-    }
-  }
-
-  private static @Nullable Reason refusal(Claim reversal, @Nullable Past target) {
-    if (target == null) {
-      return Reason.UNKNOWN_CLAIM;
-    }
-    if (target.settlement().person() != reversal.person()) {
-      return Reason.OTHER_PERSON;
-    }
-    if (!target.reversible()) {
-      return Reason.NOT_REVERSIBLE;
-    }
-    return target.reversed() ? Reason.ALREADY_REVERSED : null;
+    explain(reversal, outcome.row(), back == null ? List.of() : back);
+    return outcome.row();
   }
 
   private boolean isKept(Claim claim) {
@@ -428,72 +390,10 @@ public final class SettlementEngine {
             reverses,
             false);
     if (reversedLater.get(settlement.ordinal())) {
-      past.put(settlement.ordinal(), row);
+      reversals.remember(row);
     }
     if (keeper != null) {
       keeper.keep(row);
     }
-  }
-
-  private Settlement reversed(Claim reversal, Past target) {
-    Settlement original = target.settlement();
-    LimitsLeft limits = target.limits();
-    return new Settlement(
-        reversal.ordinal(),
-        reversal.person(),
-        reversal.moment(),
-        original.benefitYear(),
-        Status.REVERSED_OUT,
-        -original.totalFen(),
-        -original.eligibleFen(),
-        -original.firstSelfPayFen(),
-        -original.overLimitFen(),
-        -original.selfFundedFen(),
-        original.split().negated(),
-        original.payments().negated(),
-        original.familyDraws().stream()
-            .map(draw -> new FamilyDraw(draw.payer(), -draw.amountFen()))
-            .toList(),
-        limits == null ? Fen.NONE : limits.deductibleFen(ledger),
-        limits == null ? Fen.NONE : limits.capFen(ledger),
-        ledger.balanceFen(reversal.person()),
-        Reasons.NONE,
-        original.version(),
-        original.group(),
-        original.band(),
-        original.benefit(),
-        original.rates(),
-        original.type(),
-        original.level());
-  }
-
-  private Settlement refused(Claim reversal, int day, Reason reason) {
-    Membership person = shared.memberships().of(reversal.person(), reversal.moment());
-    int year = entitlements.benefitYear(person.version(), day);
-    return new Settlement(
-        reversal.ordinal(),
-        reversal.person(),
-        reversal.moment(),
-        year,
-        Status.REJECTED,
-        0,
-        0,
-        0,
-        0,
-        0,
-        Split.NONE,
-        Payments.allCash(0),
-        List.of(),
-        Fen.NONE,
-        Fen.NONE,
-        ledger.balanceFen(reversal.person()),
-        Reasons.of(reason),
-        null,
-        Vocabulary.NONE,
-        Vocabulary.NONE,
-        Vocabulary.NONE,
-        List.of(),
-        Vocabulary.NONE,
-        Vocabulary.NONE);
   }
 }

@@ -60,7 +60,11 @@ public final class IdTable {
     hash = (hash ^ rest) * FIRST_MIX;
     hash = (hash ^ hash >>> 29) * SECOND_MIX;
     hash ^= hash >>> 32;
-    return to == from ? hash << 4 : hash << 4 | (bytes[last] & 0xF);
+    if (to == from) {
+      return hash << 4;
+    }
+    // neighbours have the same place and are told apart by their tags
+    return (hash << 4 | (bytes[last] & 0xF)) ^ (long) bytes[last] << 57;
   }
 
   /**

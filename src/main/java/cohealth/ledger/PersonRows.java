@@ -62,6 +62,12 @@ final class PersonRows {
     rows[row(person) + purse] = fen;
   }
 
+  /** Looks at both ends of a row, which may stand in two lines of the cache; any number. */
+  long look(int person) {
+    int row = row(person);
+    return rows[row] ^ rows[row + WIDTH - 1];
+  }
+
   /** All purses together. */
   long purses(int person) {
     int at = row(person);

@@ -166,15 +166,19 @@ final class BindingTests {
 
   private static void refuseSurplusPayers(
       List<Binding> ofBeneficiary, List<@Nullable Reason> faults, int maxPayers) {
-    List<Integer> passing = new ArrayList<>();
-    for (int i = 0; i < ofBeneficiary.size(); i++) {
-      if (faults.get(i) == null) {
-        passing.add(i);
+    boolean[] surplus = new boolean[ofBeneficiary.size()];
+    for (int i = 0; i < surplus.length; i++) {
+      int rank = 0;
+      for (int j = 0; j < surplus.length; j++) {
+        boolean before = BY_CONFIRMATION.compare(ofBeneficiary.get(j), ofBeneficiary.get(i)) < 0;
+        rank += before && faults.get(j) == null ? 1 : 0;
       }
+      surplus[i] = rank >= maxPayers;
     }
-    passing.sort(Comparator.comparing(ofBeneficiary::get, BY_CONFIRMATION));
-    for (int rank = maxPayers; rank < passing.size(); rank++) {
-      faults.set(passing.get(rank), Reason.TOO_MANY_PAYERS);
+    for (int i = 0; i < surplus.length; i++) {
+      if (surplus[i] && faults.get(i) == null) {
+        faults.set(i, Reason.TOO_MANY_PAYERS);
+      }
     }
   }
 

@@ -22,8 +22,13 @@ record FamilyOrder(Roster roster, PolicyBook book, PayerMoney money) {
   static final Comparator<Binding> CONFIGURED =
       comparingInt(Binding::order).thenComparing(BindingTests.BY_CONFIRMATION);
 
+  private static final Comparator<Binding> BOUND_FIRST =
+      comparingInt(Binding::confirmedOn).thenComparing(CONFIGURED);
+
   private static final Comparator<Binding> LAST_FIRST =
       comparingInt(Binding::confirmedOn).reversed();
+
+  private static final Comparator<Binding> BOUND_LAST_FIRST = LAST_FIRST.thenComparing(CONFIGURED);
 
   /**
    * The working bindings in the order of the beneficiary's policy; {@code configured} without one.
@@ -48,8 +53,8 @@ record FamilyOrder(Roster roster, PolicyBook book, PayerMoney money) {
     }
     return switch (version.family().order()) {
       case CONFIGURED -> CONFIGURED;
-      case BOUND_FIRST -> comparingInt(Binding::confirmedOn).thenComparing(CONFIGURED);
-      case BOUND_LAST_FIRST -> LAST_FIRST.thenComparing(CONFIGURED);
+      case BOUND_FIRST -> BOUND_FIRST;
+      case BOUND_LAST_FIRST -> BOUND_LAST_FIRST;
       case LARGEST_BALANCE -> {
         ToLongFunction<Binding> before =
             binding ->

@@ -58,9 +58,14 @@ final class NearPayers {
   int payer(int person, int place) {
     long packed = columns.get(person, PersonColumns.PAYERS);
     int payer = (int) (packed >>> (COUNT_BITS + place * PAYER_BITS)) & ((1 << PAYER_BITS) - 1);
-    boolean atHand =
-        (packed & ((1 << COUNT_BITS) - 1)) < ASK_BINDINGS && payer >>> (PAYER_BITS - 1) == 0;
+    boolean atHand = place < count(packed) && payer >>> (PAYER_BITS - 1) == 0;
     return atHand ? person + payer - FARTHEST : -1;
+  }
+
+  /** How many are packed. */
+  private static int count(long packed) {
+    int count = (int) packed & ((1 << COUNT_BITS) - 1);
+    return count < ASK_BINDINGS ? count : 0;
   }
 
   /** One of the person's bindings. */

@@ -43,6 +43,11 @@ final class PersonColumns {
     return all[(person << widthBits) + column + BEFORE_FIRST_LINE];
   }
 
+  /** Looks at both ends of what stands of a person, which may be in two lines; any number. */
+  long look(int person) {
+    return get(person, 0) ^ get(person, (1 << widthBits) - 1);
+  }
+
   void set(int person, int column, long value) {
     all[(person << widthBits) + column + BEFORE_FIRST_LINE] = value;
   }

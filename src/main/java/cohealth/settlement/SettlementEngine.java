@@ -256,13 +256,12 @@ public final class SettlementEngine {
    * same time and not one after the other.
    */
   public void announce(int person) {
-    looked ^= ledger.look(person) ^ shared.columns().get(person, PersonColumns.MEMBERSHIP);
+    looked ^= ledger.look(person) ^ shared.columns().look(person);
   }
 
   /** Settles the next claim; none is earlier than the one before it. */
   public Settlement settle(Claim claim) {
     int day = Moment.day(claim.moment());
-    looked ^= ledger.look(claim.person());
     rollover.pass(claim.person(), day);
     ledger.begin(isKept(claim));
     return claim.isReversal() ? takeBack(claim) : settle(claim, day);

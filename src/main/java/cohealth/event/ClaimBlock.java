@@ -314,6 +314,31 @@ public final class ClaimBlock {
       return fits;
     }
 
+    /** The row is of the person; {@link #ABSENT} when the block does not hold it after all. */
+    public void person(int row, int person) {
+      persons[row] = person;
+    }
+
+    /** The row has one flag more. */
+    public void flag(int row, int flag) {
+      flags[row] |= (byte) flag;
+    }
+
+    /** When the claim of the row is. */
+    public long moment(int row) {
+      return base + seconds[row];
+    }
+
+    /** Whether the row is a reversal. */
+    public boolean isReversal(int row) {
+      return (flags[row] & REVERSAL) != 0;
+    }
+
+    /** Whether the row is held so far. */
+    public boolean has(int row) {
+      return persons[row] != ABSENT;
+    }
+
     /** The row added last has a disease. */
     public void disease(int disease) {
       diseases.put(size - 1, disease - Vocabulary.NONE, room);

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class KeptClaims {
   private static final int BLOCK = 1 << 13;
+  private static final int AHEAD = 16;
   private static final int CLAIM_BYTES = 136;
 
   /** How many blocks time is cut into while claims are put in order. */
@@ -49,6 +50,9 @@ public final class KeptClaims {
   public interface Taker<E extends Exception> {
     /** The next claim. */
     void take(Claim claim) throws E;
+
+    /** A claim of the person is coming, some claims after the next one; told of most claims. */
+    default void coming(int person) {}
   }
 
   /**
@@ -113,6 +117,10 @@ public final class KeptClaims {
       ClaimBlock block = part.block;
       for (int row = 0; row < block.size(); row++) {
         int ordinal = part.first + row;
+        int ahead = row + AHEAD;
+        if (ahead < block.size() && block.has(ahead)) {
+          taker.coming(block.person(ahead));
+        }
         if (block.has(row)) {
           taker.take(claim(part, row));
         } else {
@@ -138,7 +146,12 @@ public final class KeptClaims {
     int other = 0;
     for (Part stretch : stretches) {
       ClaimBlock block = stretch.block;
-      for (int row : inOrderOfTime(block)) {
+      int[] rows = inOrderOfTime(block);
+      for (int i = 0; i < rows.length; i++) {
+        int row = rows[i];
+        if (i + AHEAD < rows.length) {
+          taker.coming(block.person(rows[i + AHEAD]));
+        }
         long moment = block.moment(row);
         int ordinal = stretch.ordinal(row);
         while (other < others.size() && isBefore(others.get(other), moment, ordinal)) {

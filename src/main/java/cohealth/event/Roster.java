@@ -47,17 +47,17 @@ public final class Roster {
   }
 
   /**
-   * Whether the disease is among the person's approved ones at a place of the timeline, or those
-   * are not known.
+   * Whether the disease is among those approved for the person when claims of the moment are
+   * settled, or those are not known.
    */
-  public boolean isApproved(int person, TimelinePlace place, String disease) {
+  public boolean isApproved(int person, long moment, String disease) {
     if (changed.isEmpty() || !changed.containsKey(person)) {
       // this far without looking at the person, who lies anywhere in the memory
       if (!people.hasDiseases(person)) {
         return !people.knowsDiseases(person);
       }
     }
-    Set<String> approved = at(person, place).diseases();
+    Set<String> approved = at(person, TimelinePlace.ofClaim(moment)).diseases();
     return approved == null || approved.contains(disease);
   }
 

@@ -15,6 +15,7 @@ import cohealth.time.DayText;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +33,8 @@ public final class ClaimFile implements AutoCloseable {
 
   private static final List<ClaimColumn> COLUMNS = List.of(ClaimColumn.values());
 
+  private static final int AHEAD = 16;
+
   private final CsvTable table;
   private final ClaimContext context;
   private final Shown shown;
@@ -41,6 +44,7 @@ public final class ClaimFile implements AutoCloseable {
   private final ClaimRow row;
   private final boolean placed;
   private final @Nullable KeptClaims kept;
+  private final IntConsumer coming;
   private @Nullable PlainPieces pieces;
   private @Nullable PlainRows rows;
   private @Nullable ClaimBlock block;
@@ -61,9 +65,11 @@ public final class ClaimFile implements AutoCloseable {
       ReadOptions options,
       int firstOrdinal,
       boolean registers,
-      @Nullable KeptClaims kept)
+      @Nullable KeptClaims kept,
+      IntConsumer coming)
       throws UnreadableFile {
     this.kept = kept;
+    this.coming = coming;
     this.table = table;
     this.context = context;
     this.shown = options.shown();
@@ -89,6 +95,7 @@ public final class ClaimFile implements AutoCloseable {
    *
    * @param problems takes what concerns the whole file; no --rejects can help there
    * @param kept takes all claims, or null
+   * @param coming hears of patients some rows before theirs, for most rows
    * @return null when the header is refused
    */
   public static @Nullable ClaimFile first(
@@ -96,13 +103,14 @@ public final class ClaimFile implements AutoCloseable {
       ReadOptions options,
       ClaimContext context,
       Problems problems,
-      @Nullable KeptClaims kept)
+      @Nullable KeptClaims kept,
+      IntConsumer coming)
       throws UnreadableFile {
     context.ids().startFile(text.name());
     CsvTable table = CsvTable.open(text, COLUMNS, options, problems);
     return table == null
         ? null
-        : new ClaimFile(table, context, options, context.ids().size(), true, kept);
+        : new ClaimFile(table, context, options, context.ids().size(), true, kept, coming);
   }
 
   /**
@@ -118,7 +126,7 @@ public final class ClaimFile implements AutoCloseable {
     if (table == null) {
       throw new UnreadableFile(ProblemCode.FILE_CHANGED, text.name());
     }
-    return new ClaimFile(table, context, options, firstOrdinal, false, null);
+    return new ClaimFile(table, context, options, firstOrdinal, false, null, person -> {});
   }
 
   /** Goes to the next row; false at the end, or where the file cannot be read on. */
@@ -311,6 +319,10 @@ public final class ClaimFile implements AutoCloseable {
     line++;
     ordinal++;
     looked = false;
+    int ahead = at + AHEAD;
+    if (ahead < piece.size() && piece.block.has(ahead)) {
+      coming.accept(piece.block.person(ahead));
+    }
     problems.clear();
     claim = null;
     person = piece.block.person(at);

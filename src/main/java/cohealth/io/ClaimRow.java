@@ -15,7 +15,6 @@ import static cohealth.io.ClaimColumn.USE_ACCOUNT;
 import static cohealth.io.ClaimColumn.VISIT_ID;
 
 import cohealth.event.Claim;
-import cohealth.event.TimelinePlace;
 import cohealth.event.Vocabulary;
 import cohealth.text.IdTable;
 import org.jspecify.annotations.Nullable;
@@ -110,7 +109,6 @@ final class ClaimRow {
   }
 
   private boolean isApproved(int person, long moment, String disease) {
-    return person >= 0
-        && context.roster().isApproved(person, TimelinePlace.ofClaim(moment), disease);
+    return person >= 0 && context.roster().isApproved(person, moment, disease);
   }
 }

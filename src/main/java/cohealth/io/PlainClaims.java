@@ -2,7 +2,6 @@ package cohealth.io;
 
 import cohealth.event.ClaimBlock;
 import cohealth.event.Roster;
-import cohealth.event.TimelinePlace;
 import cohealth.event.Vocabulary;
 import cohealth.money.AmountText;
 import cohealth.money.Fen;
@@ -35,6 +34,9 @@ final class PlainClaims {
   private static final int NOT_PLAIN = -1;
   private static final int DAYS = 1 << 9;
 
+  /** The patient of a row until all patients of a piece are looked up. */
+  private static final int SOMEBODY = 0;
+
   private final byte delimiter;
   private final @Nullable ClaimColumn[] columns;
   private final Roster roster;
@@ -49,6 +51,9 @@ final class PlainClaims {
   private final int[] days = new int[DAYS];
   private int[] starts = new int[1025];
   private int[] ids = new int[2048];
+  private int[] personSpans = new int[2048];
+  private int[] diseaseSpans = new int[2048];
+  private int[] persons = new int[1024];
   private long[] hashes = new long[1024];
 
   private byte[] bytes = new byte[0];
@@ -56,7 +61,6 @@ final class PlainClaims {
   private int lineAfter;
   private int idFrom;
   private int idTo;
-  private int person;
   private long moment;
   private int personFrom;
   private int personTo;
@@ -80,6 +84,10 @@ final class PlainClaims {
   private long overLimitFen;
   private long firstSelfPayFen;
   private boolean odd;
+
+  /** Keeps looks from being left out; its value means nothing. */
+  @SuppressWarnings("UnusedVariable")
+  private int looked;
 
   /**
    * A reader of rows under a header.
@@ -137,6 +145,10 @@ final class PlainClaims {
       } else {
         ids[2 * number] = idFrom;
         ids[2 * number + 1] = idTo;
+        personSpans[2 * number] = personFrom;
+        personSpans[2 * number + 1] = personTo;
+        diseaseSpans[2 * number] = diseaseFrom;
+        diseaseSpans[2 * number + 1] = diseaseTo;
         if (hashed) {
           hashes[number] = IdTable.hash(piece, idFrom, idTo);
         }
@@ -146,6 +158,7 @@ final class PlainClaims {
     int size = block.size();
     room(size);
     starts[size] = row;
+    findPeople(size);
     return new PlainRows(
         piece,
         Arrays.copyOf(starts, size + 1),
@@ -155,11 +168,41 @@ final class PlainClaims {
         complete);
   }
 
+  /** Finds the patients of all rows at once; who is not found is for the other lane. */
+  private void findPeople(int size) {
+    for (int row = 0; row < size; row++) {
+      if (!block.has(row)) {
+        personSpans[2 * row] = 0;
+        personSpans[2 * row + 1] = 0;
+      }
+    }
+    looked ^= people.indexesOf(bytes, personSpans, size, persons);
+    for (int row = 0; row < size; row++) {
+      if (block.has(row)) {
+        int person = persons[row];
+        block.person(row, person < 0 ? ClaimBlock.ABSENT : person);
+        if (person >= 0 && !block.isReversal(row) && isApproved(row, person)) {
+          block.flag(row, ClaimBlock.DISEASE_APPROVED);
+        }
+      }
+    }
+  }
+
+  private boolean isApproved(int row, int person) {
+    int from = diseaseSpans[2 * row];
+    int length = diseaseSpans[2 * row + 1] - from;
+    String disease = length == 0 ? "" : new String(bytes, from, length, StandardCharsets.UTF_8);
+    return roster.isApproved(person, block.moment(row), disease);
+  }
+
   private void room(int row) {
     if (row + 1 >= hashes.length) {
       int room = 2 * hashes.length;
       hashes = Arrays.copyOf(hashes, room);
       ids = Arrays.copyOf(ids, 2 * room);
+      personSpans = Arrays.copyOf(personSpans, 2 * room);
+      diseaseSpans = Arrays.copyOf(diseaseSpans, 2 * room);
+      persons = Arrays.copyOf(persons, room);
       starts = Arrays.copyOf(starts, room + 1);
     }
   }
@@ -200,7 +243,7 @@ final class PlainClaims {
       at++;
     }
     lineAfter = at + 1;
-    if (bytes[at++] != '\n' || idTo < 0 || reversesTo < 0 || person < 0 || moment == ODD) {
+    if (bytes[at++] != '\n' || idTo < 0 || reversesTo < 0 || moment == ODD) {
       return false;
     }
     if (at - row > LONGEST_ROW) {
@@ -211,7 +254,6 @@ final class PlainClaims {
 
   private void forget() {
     odd = false;
-    person = ClaimFile.NOBODY;
     idTo = idFrom;
     reversesTo = reversesFrom;
     credentialTo = credentialFrom;
@@ -240,7 +282,6 @@ final class PlainClaims {
         personFrom = from;
         skipCell();
         personTo = at;
-        person = people.indexOf(bytes, from, at);
       }
       case SERVICE_TIME -> moment = moment();
       case TYPE -> type = word(types, Vocabulary.NONE);
@@ -293,7 +334,7 @@ final class PlainClaims {
         return false;
       }
     }
-    return block.reversal(person, moment, fen);
+    return block.reversal(SOMEBODY, moment, fen);
   }
 
   private boolean addOrdinary() {
@@ -311,13 +352,6 @@ final class PlainClaims {
     } else if (selfFundedFen == Fen.NONE) {
       selfFundedFen = rest;
     }
-    String text =
-        diseaseTo == diseaseFrom
-            ? ""
-            : new String(bytes, diseaseFrom, diseaseTo - diseaseFrom, StandardCharsets.UTF_8);
-    if (roster.isApproved(person, TimelinePlace.ofClaim(moment), text)) {
-      flags |= ClaimBlock.DISEASE_APPROVED;
-    }
     if (credentialTo > credentialFrom && !isOwnCredential()) {
       flags |= ClaimBlock.OTHER_CREDENTIAL;
       at = credentialFrom;
@@ -328,7 +362,7 @@ final class PlainClaims {
       }
     }
     if (!block.ordinary(
-        person,
+        SOMEBODY,
         moment,
         type,
         level,

@@ -89,6 +89,16 @@ public final class People {
     return ids.find(bytes, from, to, IdTable.hash(bytes, from, to));
   }
 
+  /** The numbers of many persons, see {@link IdTable#findAll}. */
+  public int indexesOf(byte[] bytes, int[] spans, int count, int[] found) {
+    return ids.findAll(bytes, spans, count, found);
+  }
+
+  /** Says that the person's id will be needed, see {@link IdTable#look}. */
+  public int lookAtId(int index, boolean text) {
+    return ids.look(index, text);
+  }
+
   /** Appends the id of the person with the number. */
   public void appendId(RowText out, int index) {
     out.append(ids, index);

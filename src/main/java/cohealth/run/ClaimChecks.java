@@ -59,6 +59,11 @@ final class ClaimChecks {
             request.options().shown().id(inputs.people().get(file.person()).id()));
   }
 
+  /** Says that a row of the person is coming, see {@link Memberships#look}. */
+  void coming(int person) {
+    memberships.look(person);
+  }
+
   private static Problem wordFault(
       ClaimFile file, @Nullable PolicyVersion version, String field, String known)
       throws UnreadableFile {

@@ -12,14 +12,12 @@ import cohealth.io.ProblemCode;
 import cohealth.io.Problems;
 import cohealth.io.RowIds;
 import cohealth.money.Fen;
-import cohealth.person.Families;
 import cohealth.person.Person;
 import cohealth.settlement.AccountYears;
 import cohealth.time.Day;
 import cohealth.time.Moment;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
@@ -44,12 +42,12 @@ public final class ClaimSurvey {
   private final List<Integer> firstOrdinals = new ArrayList<>();
   private final BitSet reversed = new BitSet();
   private final Blocks blocks;
-  private final long[] familyFirst;
-  private final long[] familyLast;
+  private final EventDays days;
   private final int earlier;
   private final ClaimTotals totals = new ClaimTotals();
   private final @Nullable KeptClaims kept;
   private long lastMoment = Long.MIN_VALUE;
+  private long lastEvent = Long.MIN_VALUE;
   private boolean inOrder = true;
 
   /** A row that takes another one back, to be resolved when all ids are known. */
@@ -62,8 +60,7 @@ public final class ClaimSurvey {
     this.problems = problems;
     this.checks = new ClaimChecks(inputs, request);
     this.blocks = new Blocks(inputs.families());
-    this.familyFirst = new long[inputs.people().size()];
-    this.familyLast = new long[inputs.people().size()];
+    this.days = new EventDays(inputs.families(), inputs.people().size());
     CarriedState state = inputs.state();
     this.earlier = inputs.claimContext().ids().size();
     for (int i = 0; i < earlier && state != null; i++) {
@@ -74,8 +71,6 @@ public final class ClaimSurvey {
         request.rejects()
             ? null
             : new KeptClaims(Runtime.getRuntime().maxMemory() / PART_OF_MEMORY);
-    Arrays.fill(familyFirst, Long.MAX_VALUE);
-    Arrays.fill(familyLast, Long.MIN_VALUE);
   }
 
   /**
@@ -90,6 +85,7 @@ public final class ClaimSurvey {
       survey.readFile(text);
     }
     survey.resolveReversals();
+    survey.days.fold();
     if (inputs.sound()) {
       survey.checkAccountYears();
     }
@@ -108,7 +104,7 @@ public final class ClaimSurvey {
 
   /** The time of the last event; {@link Long#MIN_VALUE} without any. */
   long lastEvent() {
-    return Arrays.stream(familyLast).max().orElse(Long.MIN_VALUE);
+    return lastEvent;
   }
 
   /**
@@ -121,8 +117,7 @@ public final class ClaimSurvey {
     if (known != Day.UNKNOWN) {
       return known;
     }
-    int family = inputs.families().of(person);
-    return familyFirst[family] > familyLast[family] ? Day.UNKNOWN : Moment.day(familyFirst[family]);
+    return days.hasAny(person) ? days.first(person) : Day.UNKNOWN;
   }
 
   /** The claims, if no file need be read again for them. */
@@ -157,7 +152,8 @@ public final class ClaimSurvey {
   private void readFile(InputText text) throws IOException {
     firstOrdinals.add(size());
     try (ClaimFile file =
-        ClaimFile.first(text, request.options(), inputs.claimContext(), problems, kept)) {
+        ClaimFile.first(
+            text, request.options(), inputs.claimContext(), problems, kept, this::coming)) {
       while (file != null && file.next()) {
         if (!file.isSound()) {
           refuse(file, file.problems());
@@ -172,6 +168,11 @@ public final class ClaimSurvey {
         }
       }
     }
+  }
+
+  private void coming(int person) {
+    days.look(person);
+    checks.coming(person);
   }
 
   private void noteActivities() {
@@ -191,9 +192,8 @@ public final class ClaimSurvey {
   }
 
   private void noteMoment(int person, long moment) {
-    int family = inputs.families().of(person);
-    familyFirst[family] = Math.min(familyFirst[family], moment);
-    familyLast[family] = Math.max(familyLast[family], moment);
+    days.note(person, Moment.day(moment));
+    lastEvent = Math.max(lastEvent, moment);
   }
 
   private void note(ClaimFile file) throws IOException {
@@ -290,15 +290,13 @@ public final class ClaimSurvey {
   /** Opening balances belong to one account year of each person (rules: section 8). */
   private void checkAccountYears() {
     AccountYears years = new AccountYears(inputs.roster(), inputs.book());
-    Families families = inputs.families();
     for (Person person : inputs.people().all()) {
-      int family = families.of(person.index());
       boolean known = inputs.openedOn(person.index(), request) != Day.UNKNOWN;
-      if (known || familyFirst[family] > familyLast[family]) {
+      if (known || !days.hasAny(person.index())) {
         continue;
       }
-      int first = Moment.day(familyFirst[family]);
-      int last = Moment.day(familyLast[family]);
+      int first = days.first(person.index());
+      int last = days.last(person.index());
       if (years.startsBetween(person.index(), first, last) > 0) {
         problems.add(
             Problem.at(

@@ -1,6 +1,7 @@
 package cohealth.run;
 
 import cohealth.io.Workers;
+import cohealth.person.People;
 import cohealth.settlement.Settlement;
 import cohealth.text.RowText;
 import java.io.IOException;
@@ -14,6 +15,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
  */
 final class RowPieces {
   private static final int ROWS = 1 << 11;
+  private static final int AHEAD = 8;
 
   /** Takes the finished rows. */
   interface Taker {
@@ -22,14 +24,21 @@ final class RowPieces {
   }
 
   private final RowOut rows;
+  private final People people;
   private final Taker taker;
   private final Workers.Line<Piece> line;
   private final int pieceRows;
   private final Queue<Piece> used = new ConcurrentLinkedQueue<>();
   private Piece filling = new Piece();
 
-  RowPieces(RowOut rows, Workers workers, Taker taker) {
+  /**
+   * No rows yet.
+   *
+   * @param people whose ids the rows show
+   */
+  RowPieces(RowOut rows, People people, Workers workers, Taker taker) {
     this.rows = rows;
+    this.people = people;
     this.taker = taker;
     // others than formats look at each row when it is settled
     this.pieceRows = rows.rendersAnywhere() ? ROWS : 1;
@@ -53,7 +62,7 @@ final class RowPieces {
 
   private void give() throws IOException {
     Piece piece = filling;
-    line.give(() -> piece.render(rows));
+    line.give(() -> piece.render(rows, people));
     while (line.isFull()) {
       take();
     }
@@ -80,9 +89,17 @@ final class RowPieces {
     private final RowText text = new RowText();
     private int size;
 
-    Piece render(RowOut rows) {
+    /** Keeps looks from being left out; its value means nothing. */
+    @SuppressWarnings("UnusedVariable")
+    private int looked;
+
+    Piece render(RowOut rows, People people) {
       text.clear();
       for (int i = 0; i < size; i++) {
+        if (i + 2 * AHEAD < size) {
+          looked ^= people.lookAtId(settled[i + 2 * AHEAD].person(), false);
+          looked ^= people.lookAtId(settled[i + AHEAD].person(), true);
+        }
         rows.render(text, settled[i]);
         ordinals[i] = settled[i].ordinal();
         ends[i] = text.size();

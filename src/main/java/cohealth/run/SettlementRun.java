@@ -236,7 +236,10 @@ public final class SettlementRun {
     if (survey.isInOrder()) {
       RowPieces rows =
           new RowPieces(
-              out, inputs.workers(), (ordinal, row, from, length) -> out.emit(row, from, length));
+              out,
+              inputs.people(),
+              inputs.workers(),
+              (ordinal, row, from, length) -> out.emit(row, from, length));
       Settling settling =
           new Settling(last, engine, activities, outputs, summary, rows, Settling.IN_PLACE);
       if (kept == null) {
@@ -250,7 +253,7 @@ public final class SettlementRun {
       RejectsCsv rejects = outputs.rejects();
       long missing = rejects == null ? 0 : rejects.refusedCount() + rejects.blockedCount();
       RowArena arena = new RowArena(survey.size());
-      RowPieces rows = new RowPieces(out, inputs.workers(), arena::put);
+      RowPieces rows = new RowPieces(out, inputs.people(), inputs.workers(), arena::put);
       claims.inOrderOfTime(
           new Settling(
               last, engine, activities, outputs, summary, rows, survey.earlier() + missing));
@@ -359,6 +362,11 @@ public final class SettlementRun {
       this.leftOut = outputs.leftOut();
       this.summary = summary;
       this.rows = rows;
+    }
+
+    @Override
+    public void coming(int person) {
+      engine.announce(person);
     }
 
     @Override

@@ -62,6 +62,11 @@ final class Kept<T> {
     return shifted >= from(entry) && shifted <= until(entry) ? number(entry) : UNKNOWN;
   }
 
+  /** Looks at what is kept about the person; the result is of no use. */
+  long look(int person) {
+    return entries.get(person, column);
+  }
+
   /** Whether nothing was ever kept about the person. */
   boolean isNew(int person) {
     return entries.get(person, column) == 0;

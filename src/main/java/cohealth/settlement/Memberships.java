@@ -22,6 +22,10 @@ public final class Memberships {
   private final PolicyBook book;
   private final Kept<Membership> kept;
 
+  /** Keeps looks from being left out; its value means nothing. */
+  @SuppressWarnings("UnusedVariable")
+  private long looked;
+
   /** Of the people of the roster under the policies of the book. */
   public Memberships(Roster roster, PolicyBook book) {
     this(roster, book, PersonColumns.first(roster.people().size()));
@@ -37,6 +41,14 @@ public final class Memberships {
   public Membership of(int person, long moment) {
     Membership known = kept.answer(kept.number(person, Moment.day(moment)));
     return known == null ? find(person, TimelinePlace.ofClaim(moment)) : known;
+  }
+
+  /**
+   * Looks at what is kept of a person who is going to be asked about, so that the processor fetches
+   * it in the meantime.
+   */
+  public void look(int person) {
+    looked ^= kept.look(person);
   }
 
   /** As what the person is insured at a place of the timeline. */

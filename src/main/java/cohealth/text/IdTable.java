@@ -23,6 +23,7 @@ public final class IdTable {
   private static final int CHUNK_BITS = 20;
   private static final int CHUNK = 1 << CHUNK_BITS;
   private static final int LENGTH_BYTES = 2;
+  private static final int AT_ONCE = 64;
   private static final int LONGEST = (1 << 16) - 1;
   private static final int STARTS_BITS = 16;
   private static final int STARTS = 1 << STARTS_BITS;
@@ -114,6 +115,62 @@ public final class IdTable {
       }
     }
     return NONE;
+  }
+
+  /**
+   * Looks up many ids. In a large table each look at a place waits for the memory; here the places
+   * of all ids are looked at before any is needed, so that the processor waits for many at a time.
+   *
+   * @param spans where the ids are, two places for each: from, to
+   * @param found takes the numbers, or {@link #NONE}
+   * @return nothing of use, made of all that was looked at: no look can be left out
+   */
+  public int findAll(byte[] bytes, int[] spans, int count, int[] found) {
+    int mask = tags.length - 1;
+    long[] hashes = new long[Math.min(count, AT_ONCE)];
+    int seen = 0;
+    for (int first = 0; first < count; first += AT_ONCE) {
+      int end = Math.min(count, first + AT_ONCE);
+      for (int i = first; i < end; i++) {
+        long hash = hash(bytes, spans[2 * i], spans[2 * i + 1]);
+        hashes[i - first] = hash;
+        seen += tags[slot(hash) & mask];
+      }
+      for (int i = first; i < end; i++) {
+        found[i] = candidate(hashes[i - first], mask);
+      }
+      for (int i = first; i < end; i++) {
+        seen += found[i] == NONE ? 0 : starts[found[i] >>> STARTS_BITS][found[i] & STARTS - 1];
+      }
+      for (int i = first; i < end; i++) {
+        seen += found[i] == NONE ? 0 : length(start(found[i]));
+      }
+      for (int i = first; i < end; i++) {
+        found[i] = find(bytes, spans[2 * i], spans[2 * i + 1], hashes[i - first]);
+      }
+    }
+    return seen;
+  }
+
+  /** The number of the first id with the hash's tag, or {@link #NONE}. */
+  private int candidate(long hash, int mask) {
+    byte tag = tag(hash);
+    int slot = slot(hash) & mask;
+    while (tags[slot] != 0 && tags[slot] != tag) {
+      slot = slot + 1 & mask;
+    }
+    return tags[slot] == 0 ? NONE : numbers[slot];
+  }
+
+  /**
+   * Looks at the places of an id that is going to be asked for: the first time where it is, the
+   * second time at its text. Between the two, and before the question, others should be looked at.
+   *
+   * @return nothing of use, as {@link #findAll}
+   */
+  public int look(int number, boolean text) {
+    int start = starts[number >>> STARTS_BITS][number & STARTS - 1];
+    return text ? start + length(start) : start;
   }
 
   /** Whether the number's id has these bytes. */

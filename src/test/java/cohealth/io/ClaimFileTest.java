@@ -83,7 +83,7 @@ class ClaimFileTest {
   private List<Row> first(InputText text) throws UnreadableFile {
     List<Row> rows = new ArrayList<>();
     try (ClaimFile file =
-        ClaimFile.first(text, ReadOptions.DEFAULT, context, files.problems, null)) {
+        ClaimFile.first(text, ReadOptions.DEFAULT, context, files.problems, null, person -> {})) {
       while (file != null && file.next()) {
         rows.add(Row.of(file));
       }
@@ -495,7 +495,8 @@ class ClaimFileTest {
     InputText text = files.text("a.csv", SHORT + "C1,P0001,20250101,general,primary,5,\n");
     try (ClaimFile file =
         Objects.requireNonNull(
-            ClaimFile.first(text, ReadOptions.DEFAULT, context, files.problems, null))) {
+            ClaimFile.first(
+                text, ReadOptions.DEFAULT, context, files.problems, null, person -> {}))) {
       assertThat(file.next()).isTrue();
       assertThat(file.text("total")).isEqualTo("5");
       assertThat(InputFiles.lines(List.of(file.at("total", ProblemCode.REVERSAL_TOTAL, "5", "6"))))

@@ -267,7 +267,7 @@ class FastLaneTest {
               placed ? new IdTable() : null,
               placed ? new IdTable() : null,
               workers);
-      tell(ClaimFile.first(text, options, context, problems, null), context, told);
+      tell(ClaimFile.first(text, options, context, problems, null, person -> {}), context, told);
       tell(ClaimFile.again(text, options, context, 0), context, told);
     }
     problemsSeen += (int) problems.count();

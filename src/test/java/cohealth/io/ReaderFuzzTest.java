@@ -144,7 +144,8 @@ class ReaderFuzzTest {
             new RowIds(),
             new IdTable(),
             new IdTable());
-    try (ClaimFile file = ClaimFile.first(text, ReadOptions.DEFAULT, context, problems, null)) {
+    try (ClaimFile file =
+        ClaimFile.first(text, ReadOptions.DEFAULT, context, problems, null, person -> {})) {
       while (file != null && file.next()) {
         assertThat(file.claim() == null).isEqualTo(!file.problems().isEmpty());
         for (Problem problem : file.problems()) {

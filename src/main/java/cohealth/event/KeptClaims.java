@@ -28,6 +28,7 @@ public final class KeptClaims {
   private int[] reversals = new int[16];
   private int[] targets = new int[16];
   private int reversed;
+  private boolean spent;
 
   /** A block and the ordinals of its rows: one after the other, or each its own. */
   private static final class Part {
@@ -66,7 +67,7 @@ public final class KeptClaims {
 
   /** Whether all claims that were added are here. */
   public boolean isComplete() {
-    return bytes <= mostBytes;
+    return !spent && bytes <= mostBytes;
   }
 
   /** Adds a block of rows. */
@@ -75,8 +76,11 @@ public final class KeptClaims {
     put(firstOrdinal, block);
   }
 
-  /** Adds a claim. */
+  /** Adds a claim; what a reversal takes back is that of the claim, until it is told otherwise. */
   public void add(Claim claim) {
+    if (claim.isReversal() && claim.reverses() != Claim.UNKNOWN) {
+      reverses(claim.ordinal(), claim.reverses());
+    }
     if (building.size() == BLOCK || claim.ordinal() != buildingFrom + building.size()) {
       flush();
     }
@@ -141,6 +145,7 @@ public final class KeptClaims {
    */
   public <E extends Exception> void inOrderOfTime(Taker<E> taker) throws E {
     flush();
+    spent = true;
     List<Part> stretches = stretches();
     others.sort(Comparator.comparingLong(Claim::moment).thenComparingInt(Claim::ordinal));
     int other = 0;

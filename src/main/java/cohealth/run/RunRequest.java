@@ -55,14 +55,19 @@ public record RunRequest(
    * @param claimPasses how often the claims are read, the check of their encoding included
    */
   void expectReading(int claimPasses) {
-    for (Source source : claims) {
-      options.bytes().expect(claimPasses * source.size());
-    }
+    expectClaims(claimPasses);
     activities.forEach(source -> options.bytes().expect(OTHER_PASSES * source.size()));
     for (Source source : new @Nullable Source[] {households, bindings}) {
       if (source != null) {
         options.bytes().expect(OTHER_PASSES * source.size());
       }
+    }
+  }
+
+  /** Says that the claims will be read so many times more. */
+  void expectClaims(int passes) {
+    for (Source source : claims) {
+      options.bytes().expect(passes * source.size());
     }
   }
 

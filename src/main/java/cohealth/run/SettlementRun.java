@@ -4,6 +4,7 @@ import cohealth.event.Claim;
 import cohealth.event.KeptClaims;
 import cohealth.io.ActualRows;
 import cohealth.io.ClaimFile;
+import cohealth.io.InputText;
 import cohealth.io.Problem;
 import cohealth.io.ProblemCode;
 import cohealth.io.Problems;
@@ -29,15 +30,18 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One settlement from files to results. {@link #check} reads everything and finds every problem;
- * only when there is none (or rejects are wanted), {@link #settle} reads the claims once more and
- * settles them: as they come when the files are in order of time, else after sorting them in
- * compact columns.
+ * only when there is none (or rejects are wanted), {@link #settle} settles the claims: as they come
+ * when the files are in order of time, else after sorting them in compact blocks. The first reading
+ * keeps them; they are read once more when they need too much memory or rejects are wanted.
  */
 public final class SettlementRun {
   /** No claim is left out. */
   static final int NOTHING_LEFT_OUT = -1;
 
-  /** How often claims are read: to check their encoding, to check them, and to settle them. */
+  /**
+   * How often claims are read: to check their encoding, to check them, and to settle them. When
+   * they are kept, no file is read for the last, but it counts like the others ({@link KeptBytes}).
+   */
   private static final int CLAIM_PASSES = 3;
 
   /** The time of a state in which nothing has happened. */
@@ -107,6 +111,7 @@ public final class SettlementRun {
     FamilyRows asIs = FamilyRows.from(inputs.families(), ordinal);
     settle(RunOutputs.kept(asIs, NOTHING_LEFT_OUT));
     FamilyRows without = asIs.again();
+    request.expectClaims(1);
     settle(RunOutputs.kept(without, ordinal));
     Settlement claim = Objects.requireNonNull(asIs.find(ordinal), "a claim that was not settled");
     List<RefundEffect.Change> otherwise = new ArrayList<>();
@@ -245,7 +250,9 @@ public final class SettlementRun {
       if (kept == null) {
         new ClaimPass(request, inputs, survey).read(new Sorting(settling, outputs.rejects()));
       } else {
-        kept.inOrder(settling);
+        KeptBytes bytes = keptBytes();
+        kept.inOrder(bytes.counting(settling));
+        bytes.end();
       }
       rows.end();
     } else {
@@ -254,13 +261,25 @@ public final class SettlementRun {
       long missing = rejects == null ? 0 : rejects.refusedCount() + rejects.blockedCount();
       RowArena arena = new RowArena(survey.size());
       RowPieces rows = new RowPieces(out, inputs.people(), inputs.workers(), arena::put);
-      claims.inOrderOfTime(
+      Settling settling =
           new Settling(
-              last, engine, activities, outputs, summary, rows, survey.earlier() + missing));
+              last, engine, activities, outputs, summary, rows, survey.earlier() + missing);
+      if (kept == null) {
+        claims.inOrderOfTime(settling);
+      } else {
+        KeptBytes bytes = keptBytes();
+        claims.inOrderOfTime(bytes.counting(settling));
+        bytes.end();
+      }
       rows.end();
       arena.forEach(out);
     }
     activities.applyUntil(last);
+  }
+
+  private KeptBytes keptBytes() {
+    long all = inputs.claims().stream().mapToLong(InputText::size).sum();
+    return new KeptBytes(request.options().bytes(), all, survey.size() - survey.earlier());
   }
 
   private KeptClaims readAgain(RunOutputs outputs) throws IOException {

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -94,6 +95,30 @@ class ExplainTest {
     assertThat(explain("C", "C022", "--refund").out())
         .contains("No later claim of the family would have been settled otherwise.");
     assertThat(explain("C", "C016", "--refund").out()).contains("cannot be refunded: rejected");
+  }
+
+  /** For a refund everything is settled twice, in order of time both times. */
+  @Test
+  void aRefundIsTheSameForClaimsInAnotherOrder() {
+    CliFolder folder = CliFolder.copyOfSample(temporary, "01-panzhihua-family");
+    List<String> rows = new ArrayList<>(folder.read(CliFolder.CLAIMS).lines().toList());
+    Collections.reverse(rows.subList(1, rows.size()));
+    folder.write(CliFolder.CLAIMS, String.join("\n", rows) + "\n");
+    for (String claim : List.of("C006", "C003", "C022")) {
+      CommandLineRun reversed =
+          CliFolder.run(
+              "C",
+              "",
+              "explain",
+              claim,
+              "--refund",
+              "-H",
+              folder.path(CliFolder.HOUSEHOLDS),
+              "-C",
+              folder.path(CliFolder.CLAIMS));
+      List<String> expected = explain("C", claim, "--refund").out().lines().sorted().toList();
+      assertThat(reversed.out().lines().sorted().toList()).as(claim).isEqualTo(expected);
+    }
   }
 
   @Test

@@ -118,6 +118,29 @@ class KeptClaimsTest {
     }
   }
 
+  /** As the second reading of a file gives them. */
+  @Test
+  void whatAReversalTakesBackMayBeKnownBefore() {
+    for (int seed = 0; seed < 100; seed++) {
+      List<Claim> claims = fill(new KeptClaims(Long.MAX_VALUE), new Random(seed));
+      KeptClaims again = new KeptClaims(Long.MAX_VALUE);
+      claims.forEach(again::add);
+      List<Claim> inOrder = new ArrayList<>();
+      again.inOrder(inOrder::add);
+      assertThat(inOrder).as("seed %s", seed).isEqualTo(claims);
+    }
+  }
+
+  @Test
+  void nothingIsKeptAfterTheOrderOfTime() {
+    KeptClaims kept = new KeptClaims(Long.MAX_VALUE);
+    fill(kept, new Random(3));
+    kept.inOrder(claim -> {});
+    assertThat(kept.isComplete()).isTrue();
+    kept.inOrderOfTime(claim -> {});
+    assertThat(kept.isComplete()).isFalse();
+  }
+
   @Test
   void moreThanTheRoomIsNotKept() {
     KeptClaims kept = new KeptClaims(100_000);

@@ -77,7 +77,7 @@ final class CheckCommand implements PlainCommand {
 
   @Override
   public Integer call() {
-    Talk speaker = new Talk(terminal, messages, talk.quiet);
+    Talk speaker = new Talk(terminal, messages, talk);
     return new InputWork(terminal, messages, speaker, "cohealth check")
         .done(
             (reader, untilFault) -> {

@@ -97,7 +97,7 @@ final class ExplainCommand implements PlainCommand {
 
   @Override
   public Integer call() {
-    Talk speaker = new Talk(terminal, messages, talk.quiet);
+    Talk speaker = new Talk(terminal, messages, talk);
     return new InputWork(terminal, messages, speaker, "cohealth explain")
         .done((reader, problems) -> work(reader, problems, speaker));
   }

@@ -5,6 +5,7 @@ import cohealth.io.Messages;
 import cohealth.io.OutputFolder;
 import cohealth.io.PendingFile;
 import cohealth.io.PopulationFile;
+import cohealth.io.ReadBytes;
 import java.io.IOException;
 import java.nio.file.Path;
 import picocli.CommandLine.Command;
@@ -37,6 +38,9 @@ final class GenerateCommand extends TextCommand {
   @Option(names = "--quiet")
   boolean quiet;
 
+  @Option(names = "--no-progress")
+  boolean noProgress;
+
   GenerateCommand(Terminal terminal, Messages messages) {
     super(terminal, messages);
   }
@@ -50,15 +54,23 @@ final class GenerateCommand extends TextCommand {
         new Generator(PopulationFile.builtIn(), Math.toIntExact(persons), claims, seed, shuffled);
     Path target = path(folder);
     int[] households = new int[1];
+    ReadBytes written = new ReadBytes();
+    written.expect(generator.expectedBytes());
+    Progress progress =
+        quiet || noProgress ? null : Progress.ofWriting(written, terminal, messages);
     try (OutputFolder made = OutputFolder.at(target, folder)) {
       write(
           force,
           files -> {
             PendingFile people = files.create(target.resolve(HOUSEHOLDS), name(target, HOUSEHOLDS));
             PendingFile rows = files.create(target.resolve(CLAIMS), name(target, CLAIMS));
-            households[0] = generator.write(people, rows);
+            households[0] = generator.write(written.counting(people), written.counting(rows));
           });
       made.keep();
+    } finally {
+      if (progress != null) {
+        progress.close();
+      }
     }
     if (!quiet) {
       terminal.err().println(messages.get("generate.done", persons, households[0], claims));

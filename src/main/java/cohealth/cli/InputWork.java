@@ -54,7 +54,8 @@ record InputWork(Terminal terminal, Messages messages, Talk speaker, String comm
   private ExitCode watched(Work work, StandardInput standardInput, Problems problems)
       throws IOException, WrongUsage {
     ReadBytes bytes = new ReadBytes();
-    Progress progress = Progress.of(bytes, terminal, messages, speaker.isQuiet());
+    Progress progress =
+        speaker.tellsProgress() ? Progress.ofReading(bytes, terminal, messages) : null;
     try {
       return work.with(new RequestReader(standardInput, messages, bytes), problems);
     } finally {

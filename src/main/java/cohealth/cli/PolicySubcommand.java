@@ -45,7 +45,7 @@ abstract class PolicySubcommand implements Callable<Integer> {
   }
 
   final Talk speaker() {
-    return new Talk(terminal, messages, talk.quiet);
+    return new Talk(terminal, messages, talk);
   }
 
   /** A line on standard error that is never left out. */

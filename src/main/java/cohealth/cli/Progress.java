@@ -5,8 +5,8 @@ import cohealth.io.ReadBytes;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Shows how far the reading is while a command works, on a screen and to those who want to be told;
- * for everybody else nothing is started.
+ * Shows how far the reading, or writing, is while a command works, on a screen and to those who
+ * want to be told; for everybody else nothing is started.
  */
 final class Progress implements AutoCloseable {
   private static final long INTERVAL_MILLIS = 300;
@@ -21,14 +21,24 @@ final class Progress implements AutoCloseable {
     this.interruption = Interruption.onExit(line::end);
   }
 
-  /** Begins to show the bytes that are read; null when nobody is to be told. */
-  static @Nullable Progress of(
-      ReadBytes bytes, Terminal terminal, Messages messages, boolean quiet) {
+  /** Begins to show the bytes that are read; null when nobody looks. */
+  static @Nullable Progress ofReading(ReadBytes bytes, Terminal terminal, Messages messages) {
+    return of(bytes, false, terminal, messages);
+  }
+
+  /** Begins to show the bytes that are written; null when nobody looks. */
+  static @Nullable Progress ofWriting(ReadBytes bytes, Terminal terminal, Messages messages) {
+    return of(bytes, true, terminal, messages);
+  }
+
+  private static @Nullable Progress of(
+      ReadBytes bytes, boolean written, Terminal terminal, Messages messages) {
     StatusLine line = terminal.status();
-    if (line == null || quiet) {
+    if (line == null) {
       return null;
     }
-    ProgressText text = new ProgressText(bytes, messages, terminal.columns(), System.nanoTime());
+    ProgressText text =
+        new ProgressText(bytes, written, messages, terminal.columns(), System.nanoTime());
     Thread thread = new Thread(() -> show(line, text), "progress");
     thread.setDaemon(true);
     thread.start();

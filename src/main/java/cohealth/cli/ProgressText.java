@@ -6,9 +6,9 @@ import cohealth.report.TextWidth;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the line says that tells how far a run is: bytes read of all, the rate, the time left.
- * Looked at from time to time; the rate is that of the last seconds, for passes are not equally
- * fast.
+ * What the line says that tells how far a run is: bytes read (or written) of all, the rate, the
+ * time left. Looked at from time to time; the rate is that of the last seconds, for passes are not
+ * equally fast.
  */
 final class ProgressText {
   private static final long SECOND = 1_000_000_000;
@@ -25,6 +25,7 @@ final class ProgressText {
   private static final long GB = 1_000_000_000;
 
   private final ReadBytes bytes;
+  private final boolean written;
   private final Messages messages;
   private final int columns;
   private final long start;
@@ -35,10 +36,12 @@ final class ProgressText {
   /**
    * Begins now.
    *
+   * @param written the bytes are those of an output, whose size is not known exactly
    * @param columns of the screen; 0 = not known
    */
-  ProgressText(ReadBytes bytes, Messages messages, int columns, long now) {
+  ProgressText(ReadBytes bytes, boolean written, Messages messages, int columns, long now) {
     this.bytes = bytes;
+    this.written = written;
     this.messages = messages;
     this.columns = columns == 0 ? USUAL_COLUMNS : columns;
     this.start = now;
@@ -61,9 +64,12 @@ final class ProgressText {
     long rate = (read - before) * 1000 / millis;
     String text =
         read >= all || rate == 0
-            ? messages.get("progress.read", size(Math.min(read, all)), size(all))
+            ? messages.get(
+                written ? "progress.written" : "progress.read",
+                size(Math.min(read, all)),
+                size(all))
             : messages.get(
-                "progress.line",
+                written ? "progress.line.written" : "progress.line",
                 size(read),
                 size(all),
                 Long.toString(read * 100 / all),

@@ -72,7 +72,7 @@ final class QuotaCommand implements PlainCommand {
 
   @Override
   public Integer call() {
-    Talk speaker = new Talk(terminal, messages, talk.quiet);
+    Talk speaker = new Talk(terminal, messages, talk);
     return new InputWork(terminal, messages, speaker, "cohealth quota")
         .done((reader, problems) -> work(reader, problems, speaker));
   }

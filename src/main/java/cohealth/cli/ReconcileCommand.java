@@ -108,7 +108,7 @@ final class ReconcileCommand implements PlainCommand {
 
   @Override
   public Integer call() {
-    Talk speaker = new Talk(terminal, messages, talk.quiet);
+    Talk speaker = new Talk(terminal, messages, talk);
     return new InputWork(terminal, messages, speaker, "cohealth reconcile")
         .done((reader, problems) -> work(reader, problems, speaker));
   }

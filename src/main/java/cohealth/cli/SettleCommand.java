@@ -112,7 +112,7 @@ final class SettleCommand implements PlainCommand {
 
   @Override
   public Integer call() {
-    Talk speaker = new Talk(terminal, messages, talk.quiet);
+    Talk speaker = new Talk(terminal, messages, talk);
     return new InputWork(terminal, messages, speaker, "cohealth settle")
         .done((reader, problems) -> work(reader, problems, speaker));
   }

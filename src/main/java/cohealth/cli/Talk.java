@@ -9,16 +9,28 @@ final class Talk {
   private final Terminal terminal;
   private final Messages messages;
   private final boolean quiet;
+  private final boolean progress;
 
-  Talk(Terminal terminal, Messages messages, boolean quiet) {
+  /** Tells what the options ask for. */
+  Talk(Terminal terminal, Messages messages, TalkOptions options) {
+    this(terminal, messages, options.quiet, !options.quiet && !options.noProgress);
+  }
+
+  /** Tells everything, but not how far the work is. */
+  Talk(Terminal terminal, Messages messages) {
+    this(terminal, messages, false, false);
+  }
+
+  private Talk(Terminal terminal, Messages messages, boolean quiet, boolean progress) {
     this.terminal = terminal;
     this.messages = messages;
     this.quiet = quiet;
+    this.progress = progress;
   }
 
-  /** Whether only results and what went wrong are told. */
-  boolean isQuiet() {
-    return quiet;
+  /** Whether a line shows how far the work is, where there is a screen. */
+  boolean tellsProgress() {
+    return progress;
   }
 
   /** A line that is not needed. */

@@ -21,6 +21,9 @@ final class TalkOptions {
   @Option(names = "--quiet")
   boolean quiet;
 
+  @Option(names = "--no-progress")
+  boolean noProgress;
+
   @Option(names = "--show-names")
   boolean showNames;
 
@@ -37,6 +40,7 @@ final class TalkOptions {
     switch (option) {
       case "--lang" -> language = words.language();
       case "--quiet" -> quiet = true;
+      case "--no-progress" -> noProgress = true;
       case "--show-names" -> showNames = true;
       case "--show-ids" -> showIds = true;
       default -> {

@@ -44,7 +44,7 @@ abstract class TextCommand implements Callable<Integer> {
       work();
       return ExitCode.DONE.code();
     } catch (OutputFailed e) {
-      Talk speaker = new Talk(terminal, messages, false);
+      Talk speaker = new Talk(terminal, messages);
       return speaker.tellFault(new Problems(), e.problem()).code();
     } catch (ReaderGone e) {
       return ExitCode.READER_GONE.code();

@@ -19,11 +19,19 @@ public record Generator(
   /** Numbers of rows have 31 bits. */
   public static final int MOST_CLAIMS = 2_000_000_000;
 
+  private static final long BYTES_OF_PERSON = 89;
+  private static final long BYTES_OF_CLAIM = 88;
+
   /** Checks the sizes. */
   public Generator {
     if (persons < 1 || persons > MOST_PERSONS || claims < 0 || claims > MOST_CLAIMS) {
       throw new IllegalArgumentException(persons + " persons, " + claims + " claims");
     }
+  }
+
+  /** About how many bytes both tables have together. */
+  public long expectedBytes() {
+    return persons * BYTES_OF_PERSON + claims * BYTES_OF_CLAIM;
   }
 
   /** Writes both tables and gives the number of households. */

@@ -1,14 +1,17 @@
 package cohealth.io;
 
 import java.io.FilterInputStream;
+import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.util.concurrent.atomic.LongAdder;
 
 /**
  * How many bytes of the inputs a run has read, packed as they lie on the disk, and how many it is
- * going to read; a file that is read twice counts twice. Readers add, on any thread, once for each
- * buffer that they fill; somebody else may look at any time.
+ * going to read; a file that is read twice counts twice. For a command that reads nothing it is
+ * what it writes. Readers add, on any thread, once for each buffer that they fill; somebody else
+ * may look at any time.
  */
 public final class ReadBytes {
   private final LongAdder read = new LongAdder();
@@ -37,6 +40,23 @@ public final class ReadBytes {
   /** The stream, which counts what is read from it. */
   InputStream counting(InputStream in) {
     return new Counting(in);
+  }
+
+  /** The stream, which counts what is written to it. */
+  public OutputStream counting(OutputStream out) {
+    return new FilterOutputStream(out) {
+      @Override
+      public void write(int value) throws IOException {
+        out.write(value);
+        ReadBytes.this.read(1);
+      }
+
+      @Override
+      public void write(byte[] source, int offset, int length) throws IOException {
+        out.write(source, offset, length);
+        ReadBytes.this.read(length);
+      }
+    };
   }
 
   private final class Counting extends FilterInputStream {

@@ -30,10 +30,10 @@ import org.junit.jupiter.params.provider.CsvSource;
  */
 class LanesAndThreadsTest {
   private static final String PERSONS = "600";
-  private static final String ROWS = "26000";
+  private static final String ROWS = "23500";
 
   /** Claims are read in pieces of half a megabyte, which several threads share. */
-  private static final int SEVERAL_PIECES = 2 << 20;
+  private static final int SEVERAL_PIECES = 2_000_000;
 
   private static final List<Integer> THREADS = List.of(1, 2, 3, 8);
   private static final List<String> OUTPUTS = List.of("out.csv", "postings.csv", "state.json");
@@ -57,23 +57,20 @@ class LanesAndThreadsTest {
     Map<String, String> found = new LinkedHashMap<>();
     for (int threads : THREADS) {
       found.put("plain.csv " + threads, world.everything("plain.csv", threads));
-      found.put("middle.csv " + threads, world.everything("middle.csv", threads));
+      found.put("header.csv " + threads, world.everything("header.csv", threads));
     }
-    found.put("header.csv 1", world.everything("header.csv", 1));
-    found.put("header.csv 8", world.everything("header.csv", 8));
+    found.put("middle.csv 1", world.everything("middle.csv", 1));
+    found.put("middle.csv 8", world.everything("middle.csv", 8));
     found.put("crlf.csv 2", world.everything("crlf.csv", 2));
     found.put("packed.csv.gz 3", world.everything("packed.csv.gz", 3));
     // with rejects nothing is kept, so the claims are read once more
-    found.put("plain.csv 1, again", world.everything("plain.csv", 1, "--rejects"));
     found.put("plain.csv 8, again", world.everything("plain.csv", 8, "--rejects"));
     found.put("middle.csv 3, again", world.everything("middle.csv", 3, "--rejects"));
-    found.put("header.csv 2, again", world.everything("header.csv", 2, "--rejects"));
-    found.put("packed.csv.gz 2, again", world.everything("packed.csv.gz", 2, "--rejects"));
     String first = found.values().iterator().next();
     assertThat(found).allSatisfy((run, hashes) -> assertThat(hashes).isEqualTo(first));
 
     Map<String, String> bare = new LinkedHashMap<>();
-    for (int threads : THREADS) {
+    for (int threads : List.of(1, 8)) {
       bare.put("plain.csv " + threads, hash(bytes(world.rows("plain.csv", threads))));
     }
     bare.put("middle.csv 2", hash(bytes(world.rows("middle.csv", 2))));
@@ -117,7 +114,7 @@ class LanesAndThreadsTest {
     List<String> found = new ArrayList<>();
     for (byte[] claims : List.of(bad, quotedHeader(bad))) {
       world.folder.write(CliFolder.CLAIMS, claims);
-      for (int threads : THREADS) {
+      for (int threads : List.of(1, 8)) {
         CommandLineRun run =
             world.settle(
                 CliFolder.CLAIMS,
@@ -147,7 +144,7 @@ class LanesAndThreadsTest {
     List<String> told = new ArrayList<>();
     for (byte[] claims : List.of(bad, quotedHeader(bad))) {
       world.folder.write(CliFolder.CLAIMS, claims);
-      for (int threads : THREADS) {
+      for (int threads : List.of(1, 8)) {
         CommandLineRun run = world.settle(CliFolder.CLAIMS, threads);
         assertThat(run.code()).isEqualTo(ExitCode.REFUSED.code());
         told.add(run.err());

@@ -2,8 +2,10 @@ package cohealth.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cohealth.generation.Generator;
 import cohealth.io.Language;
 import cohealth.io.Messages;
+import cohealth.io.PopulationFile;
 import cohealth.io.Problems;
 import cohealth.io.ReadBytes;
 import cohealth.io.ReadOptions;
@@ -27,6 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import picocli.CommandLine;
 
 /** The line that tells how far a run is: what it says, who sees it, and that it goes away. */
 final class ProgressTest {
@@ -66,6 +69,29 @@ final class ProgressTest {
     bytes.expect(60_000 * MB);
     bytes.read(400 * MB);
     assertThat(text.at(4 * SECOND)).isEqualTo("已读 400 MB，共 60.0 GB（0%），每秒 100 MB，约剩 10 分钟");
+  }
+
+  @Test
+  void whatIsInventedIsToldAsWritten() {
+    bytes.expect(new Generator(PopulationFile.builtIn(), 1_000, 10_000, 1, false).expectedBytes());
+    bytes.read(400_000);
+    assertThat(new ProgressText(bytes, true, new Messages(Language.EN), 80, 0).at(4 * SECOND))
+        .isEqualTo("400 kB of about 969 kB written (41 %), 100 kB a second, about 6 s left");
+    assertThat(new ProgressText(bytes, true, new Messages(Language.ZH), 80, 0).at(4 * SECOND))
+        .isEqualTo("已写 400 kB，共约 969 kB（41%），每秒 100 kB，约剩 6 秒");
+  }
+
+  /** The size of what is invented is told before it is written. */
+  @Test
+  void whatIsInventedHasAboutTheExpectedSize() throws Exception {
+    Generator generator = new Generator(PopulationFile.builtIn(), 2_000, 20_000, 9, false);
+    ByteArrayOutputStream people = new ByteArrayOutputStream();
+    ByteArrayOutputStream claims = new ByteArrayOutputStream();
+    generator.write(bytes.counting(people), bytes.counting(claims));
+    assertThat(bytes.soFar()).isEqualTo(people.size() + claims.size());
+    long tenth = generator.expectedBytes() / 10;
+    assertThat(bytes.soFar())
+        .isBetween(generator.expectedBytes() - tenth, generator.expectedBytes() + tenth);
   }
 
   @Test
@@ -137,16 +163,19 @@ final class ProgressTest {
     Messages messages = new Messages(Language.EN);
     assertThat(terminal(Map.of("CI", "true")).withScreenForErrors().status()).isNull();
     assertThat(terminal(Map.of("TERM", "dumb")).withScreenForErrors().status()).isNull();
-    assertThat(Progress.of(bytes, terminal(Map.of()), messages, false)).isNull();
-    Terminal onScreen = terminal(Map.of()).withScreenForErrors();
-    assertThat(Progress.of(bytes, onScreen, messages, true)).isNull();
+    assertThat(Progress.ofReading(bytes, terminal(Map.of()), messages)).isNull();
+    assertThat(Progress.ofWriting(bytes, terminal(Map.of()), messages)).isNull();
+    for (String option : List.of("--quiet", "--no-progress")) {
+      assertThat(talk(option).tellsProgress()).as(option).isFalse();
+    }
+    assertThat(talk("--show-ids").tellsProgress()).isTrue();
   }
 
   @Test
   void theThreadEndsWithTheWork() throws Exception {
     Terminal onScreen = terminal(Map.of("TERM", "xterm")).withScreenForErrors();
     Progress progress =
-        Objects.requireNonNull(Progress.of(bytes, onScreen, new Messages(Language.EN), false));
+        Objects.requireNonNull(Progress.ofReading(bytes, onScreen, new Messages(Language.EN)));
     progress.close();
     progress.thread().join(10_000);
     assertThat(progress.thread().isAlive()).isFalse();
@@ -189,7 +218,14 @@ final class ProgressTest {
   }
 
   private ProgressText text(Language language, int columns) {
-    return new ProgressText(bytes, new Messages(language), columns, 0);
+    return new ProgressText(bytes, false, new Messages(language), columns, 0);
+  }
+
+  /** What a command with the option would tell. */
+  private Talk talk(String option) {
+    TalkOptions options = new TalkOptions();
+    new CommandLine(options).parseArgs(option);
+    return new Talk(terminal(Map.of()).withScreenForErrors(), new Messages(Language.EN), options);
   }
 
   private Terminal terminal(Map<String, String> environment) {

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class KeptClaims {
   private static final int BLOCK = 1 << 13;
-  private static final int AHEAD = 16;
+  private static final int AHEAD = 32;
   private static final int CLAIM_BYTES = 136;
 
   /** How many blocks time is cut into while claims are put in order. */
@@ -52,7 +52,7 @@ public final class KeptClaims {
     /** The next claim. */
     void take(Claim claim) throws E;
 
-    /** A claim of the person is coming, some claims after the next one; told of most claims. */
+    /** A claim of the person is coming soon; told of most claims, of many at a time. */
     default void coming(int person) {}
   }
 
@@ -121,9 +121,12 @@ public final class KeptClaims {
       ClaimBlock block = part.block;
       for (int row = 0; row < block.size(); row++) {
         int ordinal = part.first + row;
-        int ahead = row + AHEAD;
-        if (ahead < block.size() && block.has(ahead)) {
-          taker.coming(block.person(ahead));
+        if (row % AHEAD == 0) {
+          for (int next = row; next < Math.min(block.size(), row + AHEAD); next++) {
+            if (block.has(next)) {
+              taker.coming(block.person(next));
+            }
+          }
         }
         if (block.has(row)) {
           taker.take(claim(part, row));
@@ -154,8 +157,10 @@ public final class KeptClaims {
       int[] rows = inOrderOfTime(block);
       for (int i = 0; i < rows.length; i++) {
         int row = rows[i];
-        if (i + AHEAD < rows.length) {
-          taker.coming(block.person(rows[i + AHEAD]));
+        if (i % AHEAD == 0) {
+          for (int next = i; next < Math.min(rows.length, i + AHEAD); next++) {
+            taker.coming(block.person(rows[next]));
+          }
         }
         long moment = block.moment(row);
         int ordinal = stretch.ordinal(row);

@@ -33,7 +33,7 @@ public final class ClaimFile implements AutoCloseable {
 
   private static final List<ClaimColumn> COLUMNS = List.of(ClaimColumn.values());
 
-  private static final int AHEAD = 16;
+  private static final int AHEAD = 32;
 
   private final CsvTable table;
   private final ClaimContext context;
@@ -95,7 +95,7 @@ public final class ClaimFile implements AutoCloseable {
    *
    * @param problems takes what concerns the whole file; no --rejects can help there
    * @param kept takes all claims, or null
-   * @param coming hears of patients some rows before theirs, for most rows
+   * @param coming hears of most patients shortly before their rows, of many at a time
    * @return null when the header is refused
    */
   public static @Nullable ClaimFile first(
@@ -319,9 +319,8 @@ public final class ClaimFile implements AutoCloseable {
     line++;
     ordinal++;
     looked = false;
-    int ahead = at + AHEAD;
-    if (ahead < piece.size() && piece.block.has(ahead)) {
-      coming.accept(piece.block.person(ahead));
+    if (at % AHEAD == 0) {
+      announce(piece.block, at);
     }
     problems.clear();
     claim = null;
@@ -332,6 +331,16 @@ public final class ClaimFile implements AutoCloseable {
       visits[at] = number(piece, at, VISIT_ID, context.visits());
     }
     return true;
+  }
+
+  /** Many at a time: the processor waits once for all of them. */
+  private void announce(ClaimBlock of, int from) {
+    int to = Math.min(of.size(), from + AHEAD);
+    for (int at = from; at < to; at++) {
+      if (of.has(at)) {
+        coming.accept(of.person(at));
+      }
+    }
   }
 
   private int number(PlainRows piece, int at, ClaimColumn column, @Nullable IdTable numbers) {

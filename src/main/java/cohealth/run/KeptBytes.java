@@ -1,5 +1,6 @@
 package cohealth.run;
 
+import cohealth.event.Claim;
 import cohealth.event.KeptClaims;
 import cohealth.io.ReadBytes;
 
@@ -25,11 +26,19 @@ final class KeptBytes {
 
   /** The same taker, which is counted. */
   <E extends Exception> KeptClaims.Taker<E> counting(KeptClaims.Taker<E> taker) {
-    return claim -> {
-      if (++taken % CLAIMS_AT_ONCE == 0) {
-        tell(all / claims * taken + all % claims * taken / claims);
+    return new KeptClaims.Taker<>() {
+      @Override
+      public void take(Claim claim) throws E {
+        if (++taken % CLAIMS_AT_ONCE == 0) {
+          tell(all / claims * taken + all % claims * taken / claims);
+        }
+        taker.take(claim);
       }
-      taker.take(claim);
+
+      @Override
+      public void coming(int person) {
+        taker.coming(person);
+      }
     };
   }
 

@@ -15,7 +15,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
  */
 final class RowPieces {
   private static final int ROWS = 1 << 11;
-  private static final int AHEAD = 8;
+  private static final int AHEAD = 32;
 
   /** Takes the finished rows. */
   interface Taker {
@@ -93,12 +93,21 @@ final class RowPieces {
     @SuppressWarnings("UnusedVariable")
     private int looked;
 
+    /** Many at a time: the processor waits once for all of them. */
+    private void announce(People people, int from, int to) {
+      for (int i = from; i < to; i++) {
+        looked ^= people.lookAtId(settled[i].person(), false);
+      }
+      for (int i = from; i < to; i++) {
+        looked ^= people.lookAtId(settled[i].person(), true);
+      }
+    }
+
     Piece render(RowOut rows, People people) {
       text.clear();
       for (int i = 0; i < size; i++) {
-        if (i + 2 * AHEAD < size) {
-          looked ^= people.lookAtId(settled[i + 2 * AHEAD].person(), false);
-          looked ^= people.lookAtId(settled[i + AHEAD].person(), true);
+        if (i % AHEAD == 0) {
+          announce(people, i, Math.min(size, i + AHEAD));
         }
         rows.render(text, settled[i]);
         ordinals[i] = settled[i].ordinal();

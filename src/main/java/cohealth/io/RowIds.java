@@ -1,6 +1,7 @@
 package cohealth.io;
 
 import cohealth.text.IdTable;
+import cohealth.text.RowText;
 import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -38,6 +39,11 @@ public final class RowIds {
   /** The id of a row; empty when it had none that could be read or used. */
   public String id(int ordinal) {
     return ids.text(ordinal);
+  }
+
+  /** Appends {@link #id} without making a string; several threads may, while none is registered. */
+  public void append(RowText out, int ordinal) {
+    out.append(ids, ordinal);
   }
 
   /** The ids of all rows, in their order; they are made text one by one. */

@@ -12,7 +12,13 @@ public final class RunSummary {
   private final long[] byReason = new long[Reason.values().length];
   private final List<Totals> totals;
   private long totalFen;
-  private Payments payments = new Payments(0, 0, 0, 0, 0, 0, 0);
+  private long poolFen;
+  private long supplementFen;
+  private long ownPriorFen;
+  private long ownCurrentFen;
+  private long ownWalletFen;
+  private long familyFen;
+  private long cashFen;
 
   /**
    * No row yet.
@@ -32,7 +38,14 @@ public final class RunSummary {
       reasons &= reasons - 1;
     }
     totalFen = Math.addExact(totalFen, row.totalFen());
-    payments = payments.plus(row.payments());
+    Payments paid = row.payments();
+    poolFen = Math.addExact(poolFen, paid.poolFen());
+    supplementFen = Math.addExact(supplementFen, paid.supplementFen());
+    ownPriorFen = Math.addExact(ownPriorFen, paid.ownPriorFen());
+    ownCurrentFen = Math.addExact(ownCurrentFen, paid.ownCurrentFen());
+    ownWalletFen = Math.addExact(ownWalletFen, paid.ownWalletFen());
+    familyFen = Math.addExact(familyFen, paid.familyFen());
+    cashFen = Math.addExact(cashFen, paid.cashFen());
     for (int i = 0; i < totals.size(); i++) {
       totals.get(i).add(row);
     }
@@ -64,6 +77,7 @@ public final class RunSummary {
 
   /** Who paid how much altogether. */
   public Payments payments() {
-    return payments;
+    return new Payments(
+        poolFen, supplementFen, ownPriorFen, ownCurrentFen, ownWalletFen, familyFen, cashFen);
   }
 }

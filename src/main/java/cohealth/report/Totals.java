@@ -36,6 +36,8 @@ public final class Totals {
   private final boolean byPayer;
   private final Map<String, long[]> sums = new HashMap<>();
   private final StringBuilder key = new StringBuilder();
+  private int lastDay = Day.UNKNOWN;
+  private String monthOfLastDay = "";
 
   /** Nothing summed up yet. */
   public Totals(List<TotalKey> keys, People people, Vocabulary vocabulary) {
@@ -149,11 +151,20 @@ public final class Totals {
       case PERSON -> key.append(people.get(row.person()).id());
       case HOUSEHOLD -> key.append(people.get(row.person()).householdId());
       case PAYER -> key.append(payer).append(BETWEEN).append(payerId);
-      case MONTH -> key.append(Day.text(Moment.day(row.moment())), 0, 7);
+      case MONTH -> key.append(month(Moment.day(row.moment())));
       case LEVEL -> key.append(word(vocabulary.levels(), row.level()));
       case TYPE -> key.append(word(vocabulary.types(), row.type()));
       case BENEFIT -> key.append(SettlementColumn.benefit(row));
     }
+  }
+
+  /** The month as {@code 2025-03}; many rows in turn are of one day. */
+  private String month(int day) {
+    if (day != lastDay) {
+      lastDay = day;
+      monthOfLastDay = Day.text(day).substring(0, 7);
+    }
+    return monthOfLastDay;
   }
 
   private static String word(Vocabulary.Words words, int number) {

@@ -197,6 +197,11 @@ public record RunInputs(
       }
 
       @Override
+      public void appendClaim(RowText out, int ordinal) {
+        claimContext.ids().append(out, ordinal);
+      }
+
+      @Override
       public void appendPerson(RowText out, int index) {
         people().appendId(out, index);
       }

@@ -1,6 +1,8 @@
 package cohealth.settlement;
 
 import cohealth.text.RowText;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /**
  * A set of reasons.
@@ -25,7 +27,7 @@ public record Reasons(long bits) {
   public void append(RowText out) {
     long rest = bits;
     while (rest != 0) {
-      out.append(REASONS[Long.numberOfTrailingZeros(rest)].name());
+      out.append(CODES[Long.numberOfTrailingZeros(rest)]);
       rest &= rest - 1;
       if (rest != 0) {
         out.append(';');
@@ -40,5 +42,8 @@ public record Reasons(long bits) {
     return out.toString();
   }
 
-  private static final Reason[] REASONS = Reason.values();
+  private static final byte[][] CODES =
+      Arrays.stream(Reason.values())
+          .map(reason -> reason.name().getBytes(StandardCharsets.US_ASCII))
+          .toArray(byte[][]::new);
 }

@@ -192,22 +192,10 @@ public final class IdTable {
         StandardCharsets.UTF_8);
   }
 
-  /** How many bytes the id with the number has. */
-  public int bytes(int number) {
-    return length(start(number));
-  }
-
-  /**
-   * Copies the bytes of the id with the number.
-   *
-   * @return the place after them
-   */
-  public int copy(int number, byte[] target, int at) {
+  /** Appends the id with the number. */
+  void appendTo(RowText out, int number) {
     int start = start(number);
-    int length = length(start);
-    System.arraycopy(
-        chunks[start >>> CHUNK_BITS], (start & CHUNK - 1) + LENGTH_BYTES, target, at, length);
-    return at + length;
+    out.append(chunks[start >>> CHUNK_BITS], (start & CHUNK - 1) + LENGTH_BYTES, length(start));
   }
 
   /** How many numbers were given. */

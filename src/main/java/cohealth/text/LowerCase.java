@@ -1,5 +1,6 @@
 package cohealth.text;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
 /** Names of constants as words of machine formats, made once and not for each row. */
@@ -13,5 +14,15 @@ public final class LowerCase {
       names[i] = constants[i].name().toLowerCase(Locale.ROOT);
     }
     return names;
+  }
+
+  /** The names in lower case as bytes, in their order. */
+  public static byte[][] bytes(Enum<?>[] constants) {
+    byte[][] bytes = new byte[constants.length][];
+    String[] names = names(constants);
+    for (int i = 0; i < names.length; i++) {
+      bytes[i] = names[i].getBytes(StandardCharsets.UTF_8);
+    }
+    return bytes;
   }
 }

@@ -1,5 +1,8 @@
 package cohealth.text;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
@@ -10,14 +13,33 @@ import java.util.Arrays;
 public final class RowText {
   private static final int ASCII_END = 0x80;
 
-  /** No number is longer, with a sign and two decimals. */
-  private static final int NUMBER_ROOM = 22;
+  private static final VarHandle TWO = view(short[].class);
+  private static final VarHandle FOUR = view(int[].class);
+  private static final VarHandle EIGHT = view(long[].class);
 
-  /** The digits of 00 to 99, one pair after the other. */
-  private static final byte[] PAIRS = pairs();
+  /** No number is longer, with a sign and two decimals, of which four bytes are written at once. */
+  private static final int NUMBER_ROOM = 24;
+
+  /** Numbers below it have at most eight digits. */
+  private static final int END_OF_EIGHT_DIGITS = 100_000_000;
+
+  /** Up to so many bytes are copied at once, with whatever stands behind them. */
+  private static final int SHORT = 16;
+
+  /** Most amounts of a row are this: 0.00. */
+  private static final int ZERO_HUNDREDTHS = '0' | '.' << 8 | '0' << 16 | '0' << 24;
+
+  /** No day of four digits for the year has this number. */
+  private static final int NO_DAY = Integer.MIN_VALUE;
+
+  /** The digits of 00 to 99 as two characters, the first one in the low byte. */
+  private static final short[] PAIRS = pairs();
 
   private byte[] bytes;
   private int size;
+  private int lastDay = NO_DAY;
+  private long lastDayStart;
+  private short lastDayEnd;
 
   /** An empty text with room for some bytes. */
   public RowText(int room) {
@@ -100,8 +122,13 @@ public final class RowText {
 
   /** Appends bytes of UTF-8. */
   public RowText append(byte[] from, int start, int length) {
-    room(length);
-    System.arraycopy(from, start, bytes, size, length);
+    if (length <= SHORT && start + SHORT <= from.length && bytes.length - size >= SHORT) {
+      EIGHT.set(bytes, size, (long) EIGHT.get(from, start));
+      EIGHT.set(bytes, size + 8, (long) EIGHT.get(from, start + 8)); // faster than to ask whether
+    } else {
+      room(length);
+      System.arraycopy(from, start, bytes, size, length);
+    }
     size += length;
     return this;
   }
@@ -111,10 +138,14 @@ public final class RowText {
     return append(other.bytes, 0, other.size);
   }
 
+  /** Appends bytes of UTF-8. */
+  public RowText append(byte[] from) {
+    return append(from, 0, from.length);
+  }
+
   /** Appends the id with the number. */
   public RowText append(IdTable ids, int number) {
-    room(ids.bytes(number));
-    size = ids.copy(number, bytes, size);
+    ids.appendTo(this, number);
     return this;
   }
 
@@ -128,6 +159,11 @@ public final class RowText {
   /** Appends a number of hundredths with exactly two decimals, as {@code -12.05}. */
   public RowText appendHundredths(long number) {
     room(NUMBER_ROOM);
+    if (number == 0) {
+      FOUR.set(bytes, size, ZERO_HUNDREDTHS);
+      size += 4;
+      return this;
+    }
     long whole = number / 100;
     int decimals = (int) (number - whole * 100);
     int at;
@@ -138,9 +174,47 @@ public final class RowText {
       bytes[size] = '-'; // there is no other sign for -0.05
       at = whole == 0 ? digits(0, size + 1) : negative(whole);
     }
-    bytes[at] = '.';
-    pair(at + 1, decimals);
+    FOUR.set(bytes, at, '.' | PAIRS[decimals] << 8);
     size = at + 3;
+    return this;
+  }
+
+  /**
+   * Appends the last day that was appended, if it has the number: rows in order of time have the
+   * same one again and again.
+   */
+  public boolean appendSameDay(int number) {
+    if (number != lastDay) {
+      return false;
+    }
+    room(10);
+    EIGHT.set(bytes, size, lastDayStart);
+    TWO.set(bytes, size + 8, lastDayEnd);
+    size += 10;
+    return true;
+  }
+
+  /**
+   * Appends a day of four digits for the year, as {@code 2025-03-14}.
+   *
+   * @param number by which it is known when it comes again
+   */
+  public RowText appendDay(int number, int year, int month, int dayOfMonth) {
+    int start = size;
+    appendTwo(year / 100).appendTwo(year % 100).append('-');
+    appendTwo(month).append('-').appendTwo(dayOfMonth);
+    lastDay = number;
+    lastDayStart = (long) EIGHT.get(bytes, start);
+    lastDayEnd = (short) TWO.get(bytes, start + 8);
+    return this;
+  }
+
+  /** Appends a time of day, as {@code 09:26:53}. */
+  public RowText appendTime(int hour, int minute, int second) {
+    room(8);
+    long last = ':' | PAIRS[second] << 8;
+    EIGHT.set(bytes, size, PAIRS[hour] | ':' << 16 | (long) PAIRS[minute] << 24 | last << 40);
+    size += 8;
     return this;
   }
 
@@ -174,16 +248,24 @@ public final class RowText {
 
   /** Writes a number that is not below zero; returns where it ends. */
   private int digits(long number, int from) {
-    int at = from + count(number);
-    int end = at;
-    long rest = number;
-    while (rest > Integer.MAX_VALUE) {
-      long hundreds = rest / 100;
-      at -= 2;
-      pair(at, (int) (rest - hundreds * 100));
-      rest = hundreds;
+    if (number < END_OF_EIGHT_DIGITS) {
+      return upToEight((int) number, from);
     }
-    int small = (int) rest; // divided faster
+    long high = number / END_OF_EIGHT_DIGITS;
+    int at = digits(high, from);
+    int low = (int) (number - high * END_OF_EIGHT_DIGITS);
+    for (int i = 6; i >= 0; i -= 2) {
+      pair(at + i, low % 100);
+      low /= 100;
+    }
+    return at + 8;
+  }
+
+  /** Writes a number of at most eight digits; returns where it ends. */
+  private int upToEight(int number, int from) {
+    int end = from + count(number);
+    int at = end;
+    int small = number; // divided faster
     while (small >= 10) {
       int hundreds = small / 100;
       at -= 2;
@@ -196,33 +278,37 @@ public final class RowText {
     return end;
   }
 
-  /** How many digits a number has. */
-  private static int count(long number) {
-    int count = 1;
-    long rest = number;
-    for (; rest >= 10_000; rest /= 10_000) {
-      count += 4;
+  /** How many digits a number of at most eight has. */
+  private static int count(int number) {
+    if (number < 10_000) {
+      return number < 100 ? (number < 10 ? 1 : 2) : number < 1000 ? 3 : 4;
     }
-    return count + (rest >= 100 ? (rest >= 1000 ? 3 : 2) : rest >= 10 ? 1 : 0);
+    return number < 1_000_000 ? (number < 100_000 ? 5 : 6) : number < 10_000_000 ? 7 : 8;
   }
 
   private void pair(int at, int number) {
-    bytes[at] = PAIRS[2 * number];
-    bytes[at + 1] = PAIRS[2 * number + 1];
+    TWO.set(bytes, at, PAIRS[number]);
   }
 
   private void room(int more) {
     if (bytes.length - size < more) {
-      bytes = Arrays.copyOf(bytes, Math.max(Math.addExact(size, more), 2 * bytes.length));
+      grow(more);
     }
   }
 
-  private static byte[] pairs() {
-    byte[] pairs = new byte[200];
-    for (int i = 0; i < 100; i++) {
-      pairs[2 * i] = (byte) ('0' + i / 10);
-      pairs[2 * i + 1] = (byte) ('0' + i % 10);
+  private void grow(int more) {
+    bytes = Arrays.copyOf(bytes, Math.max(Math.addExact(size, more), 2 * bytes.length));
+  }
+
+  private static short[] pairs() {
+    short[] pairs = new short[100];
+    for (int i = 0; i < pairs.length; i++) {
+      pairs[i] = (short) ('0' + i / 10 | ('0' + i % 10) << 8);
     }
     return pairs;
+  }
+
+  private static VarHandle view(Class<?> type) {
+    return MethodHandles.byteArrayViewVarHandle(type, ByteOrder.LITTLE_ENDIAN);
   }
 }

@@ -19,8 +19,6 @@ public final class Day {
 
   private static final int FIRST_OF_FOUR_DIGITS = of(LocalDate.of(1, 1, 1));
   private static final int LAST_OF_FOUR_DIGITS = of(LocalDate.of(9999, 12, 31));
-  private static final int DAYS_TO_1970 = -of(LocalDate.of(0, 3, 1));
-  private static final int DAYS_OF_400_YEARS = 146_097;
 
   private Day() {}
 
@@ -41,26 +39,16 @@ public final class Day {
     return out.toString();
   }
 
-  /**
-   * Appends {@link #text(int)} without making a date or a string: years are counted from 1 March,
-   * so that the day that leap years add is their last.
-   */
+  /** Appends {@link #text(int)} without making a date or a string. */
   public static void append(RowText out, int day) {
     if (day < FIRST_OF_FOUR_DIGITS || day > LAST_OF_FOUR_DIGITS) {
       out.append(date(day).toString());
       return;
     }
-    int days = day + DAYS_TO_1970;
-    int cycle = days / DAYS_OF_400_YEARS;
-    int rest = days - cycle * DAYS_OF_400_YEARS;
-    int yearOfCycle = (rest - rest / 1460 + rest / 36_524 - rest / 146_096) / 365;
-    int dayOfYear = rest - (365 * yearOfCycle + yearOfCycle / 4 - yearOfCycle / 100);
-    int monthFromMarch = (5 * dayOfYear + 2) / 153;
-    int dayOfMonth = dayOfYear - (153 * monthFromMarch + 2) / 5 + 1;
-    int month = monthFromMarch < 10 ? monthFromMarch + 3 : monthFromMarch - 9;
-    int year = 400 * cycle + yearOfCycle + (month <= 2 ? 1 : 0);
-    out.appendTwo(year / 100).appendTwo(year % 100);
-    out.append('-').appendTwo(month).append('-').appendTwo(dayOfMonth);
+    if (!out.appendSameDay(day)) {
+      long calendar = calendar(day);
+      out.appendDay(day, year(calendar), month(calendar), dayOfMonth(calendar));
+    }
   }
 
   /**
@@ -103,6 +91,11 @@ public final class Day {
   /** The month of a {@link #calendar} number, from 1. */
   static int month(long calendar) {
     return ((int) calendar >> 5) & 0xF;
+  }
+
+  /** The day of the month of a {@link #calendar} number. */
+  static int dayOfMonth(long calendar) {
+    return (int) calendar & 0x1F;
   }
 
   /** Where in the year a {@link #calendar} number is; comparable with others. */

@@ -37,16 +37,20 @@ public final class Moment {
 
   /** Appends day and time, with a character between them. */
   public static void append(RowText out, long moment, char between) {
-    Day.append(out, day(moment));
+    int day = day(moment);
+    Day.append(out, day);
     out.append(between);
-    appendTime(out, moment);
+    appendSecond(out, (int) (moment - startOf(day)));
   }
 
   /** Appends the time as {@code 09:26:53}. */
   public static void appendTime(RowText out, long moment) {
-    int second = (int) Math.floorMod(moment, (long) SECONDS_OF_DAY);
-    out.appendTwo(second / 3600);
-    out.append(':').appendTwo(second / 60 % 60);
-    out.append(':').appendTwo(second % 60);
+    appendSecond(out, (int) Math.floorMod(moment, (long) SECONDS_OF_DAY));
+  }
+
+  private static void appendSecond(RowText out, int second) {
+    int minute = second / 60;
+    int hour = minute / 60;
+    out.appendTime(hour, minute - 60 * hour, second - 60 * minute);
   }
 }

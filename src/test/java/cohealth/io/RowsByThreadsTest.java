@@ -66,6 +66,23 @@ class RowsByThreadsTest {
     check(new SettlementJson(SettlementColumn.full(), new TableIds(), true));
   }
 
+  /** They are written by a method of their own. */
+  @Test
+  void standardColumnsAreTheFirstOfAll() {
+    RowFormat<Settlement> all = new SettlementCsv(SettlementColumn.full(), new TableIds());
+    RowFormat<Settlement> standard = new SettlementCsv(SettlementColumn.standard(), new TableIds());
+    int columns = SettlementColumn.standard().size();
+    RowText out = new RowText();
+    for (Settlement row : rows().subList(0, 1_000)) {
+      out.clear();
+      all.append(out, row);
+      List<String> expected = List.of(out.toString().split(",", -1)).subList(0, columns);
+      out.clear();
+      standard.append(out, row);
+      assertThat(out.toString()).isEqualTo(String.join(",", expected));
+    }
+  }
+
   private static void check(RowFormat<Settlement> format) throws Exception {
     List<Settlement> rows = rows();
     String expected = text(format, rows);

@@ -57,6 +57,18 @@ class RowTextTest {
     }
   }
 
+  @Test
+  void bytesOfEveryLengthAreCopiedFromEveryPlace() {
+    byte[] from = "0123456789abcdefghijklmnopqrstuvwxyz".getBytes(StandardCharsets.UTF_8);
+    for (int start = 0; start <= from.length; start++) {
+      for (int length = 0; start + length <= from.length; length++) {
+        RowText copy = new RowText(0).append('=').append(from, start, length).append('=');
+        String expected = new String(from, start, length, StandardCharsets.UTF_8);
+        assertThat(copy.toString()).isEqualTo("=" + expected + "=");
+      }
+    }
+  }
+
   private static final String[] WORDS = {
     "", "P0000001", "settled", "张三", "a€b", "𠮷", "x".repeat(300)
   };

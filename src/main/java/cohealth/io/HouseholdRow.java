@@ -101,7 +101,7 @@ final class HouseholdRow {
             name.isEmpty() ? null : names.same(name),
             fields.day(BIRTH_DATE, Day.UNKNOWN),
             relation == null ? Relation.SELF : relation,
-            insuredAlike.same(read),
+            insuredAlike.same(read, hash(read)),
             fields.amount(PRIOR_BALANCE, 0),
             fields.amount(CURRENT_BALANCE, 0),
             fields.amount(WALLET_BALANCE, 0),
@@ -133,6 +133,19 @@ final class HouseholdRow {
       lastHousehold = household;
     }
     return lastHousehold;
+  }
+
+  /** Sets of diseases are kept once, so that the few that exist need not be told apart here. */
+  private static int hash(Insured read) {
+    int hash = read.region();
+    hash = 31 * hash + read.insurance().ordinal();
+    hash = 31 * hash + (read.category() == null ? -1 : read.category().ordinal());
+    hash = 31 * hash + (read.diseases() == null ? -1 : read.diseases().size());
+    hash = 31 * hash + read.plan().hashCode();
+    hash = 31 * hash + read.benefitFrom();
+    hash = 31 * hash + read.benefitTo();
+    hash = 31 * hash + read.retiredOn();
+    return 31 * hash + Long.hashCode(read.contributionBaseFen());
   }
 
   /** The approved diseases; null when the file does not tell them. Equal sets are kept once. */

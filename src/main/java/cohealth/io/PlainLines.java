@@ -110,9 +110,12 @@ final class PlainLines implements TableRows {
 
   @Override
   public String cell(int index) {
-    return rest == null
-        ? new String(bytes, start(index), ends[index] - start(index), StandardCharsets.UTF_8)
-        : rest.cell(index);
+    if (rest != null) {
+      return rest.cell(index);
+    }
+    int start = start(index);
+    int length = ends[index] - start;
+    return length == 0 ? "" : new String(bytes, start, length, StandardCharsets.UTF_8);
   }
 
   @Override

@@ -15,7 +15,15 @@ final class Recent<T> {
 
   /** The remembered value that equals this one, or this one. */
   T same(T value) {
-    int hash = value.hashCode();
+    return same(value, value.hashCode());
+  }
+
+  /**
+   * As {@link #same(Object)}, for values whose hash takes long.
+   *
+   * @param hash is the same for equal values, or they are kept more than once
+   */
+  T same(T value, int hash) {
     int slot = (hash ^ hash >>> 16) & REMEMBERED - 1;
     Object known = values[slot];
     if (value.equals(known)) {

@@ -47,6 +47,7 @@ public final class ClaimSurvey {
   private final ClaimTotals totals = new ClaimTotals();
   private final @Nullable KeptClaims kept;
   private long lastMoment = Long.MIN_VALUE;
+  private long firstEvent = Long.MAX_VALUE;
   private long lastEvent = Long.MIN_VALUE;
   private boolean inOrder = true;
 
@@ -193,6 +194,7 @@ public final class ClaimSurvey {
 
   private void noteMoment(int person, long moment) {
     days.note(person, Moment.day(moment));
+    firstEvent = Math.min(firstEvent, moment);
     lastEvent = Math.max(lastEvent, moment);
   }
 
@@ -290,6 +292,10 @@ public final class ClaimSurvey {
   /** Opening balances belong to one account year of each person (rules: section 8). */
   private void checkAccountYears() {
     AccountYears years = new AccountYears(inputs.roster(), inputs.book());
+    if (firstEvent > lastEvent
+        || !years.mayStartBetween(Moment.day(firstEvent), Moment.day(lastEvent))) {
+      return; // then nobody's need be counted
+    }
     for (Person person : inputs.people().all()) {
       boolean known = inputs.openedOn(person.index(), request) != Day.UNKNOWN;
       if (known || !days.hasAny(person.index())) {

@@ -28,6 +28,11 @@ public final class AccountYears {
     this.days = book.accountYearStarts();
   }
 
+  /** Whether account years may start for anybody after one day and up to another one. */
+  public boolean mayStartBetween(int after, int until) {
+    return nextCandidate(after) <= until;
+  }
+
   /** How many account years of the person start after one day and up to another one. */
   public int startsBetween(int person, int after, int until) {
     int starts = 0;

@@ -27,6 +27,14 @@ public final class Day {
     return Math.toIntExact(date.toEpochDay());
   }
 
+  /** The day of a date of year 1 or later that exists; the other way round {@link #calendar}. */
+  static int of(int year, int month, int dayOfMonth) {
+    int fromMarch = month > 2 ? month - 3 : month + 9;
+    int yearFromMarch = month > 2 ? year : year - 1;
+    int leapDays = yearFromMarch / 4 - yearFromMarch / 100 + yearFromMarch / 400;
+    return 365 * yearFromMarch + leapDays + (153 * fromMarch + 2) / 5 + dayOfMonth - 719_469;
+  }
+
   /** The date of a day. */
   public static LocalDate date(int day) {
     return LocalDate.ofEpochDay(day);

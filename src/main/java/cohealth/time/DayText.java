@@ -107,8 +107,10 @@ public final class DayText {
     if (month < 1 || month > 12 || day < 1 || day > 31) {
       return INVALID_DAY;
     }
-    YearMonth inMonth = YearMonth.of(year, month);
-    return inMonth.isValidDay(day) ? Day.of(inMonth.atDay(day)) : INVALID_DAY;
+    boolean inEveryMonth = day <= 28;
+    return inEveryMonth || YearMonth.of(year, month).isValidDay(day)
+        ? Day.of(year, month, day)
+        : INVALID_DAY;
   }
 
   private static int oneOrTwo(CharSequence text, int from, int to) {

@@ -26,6 +26,20 @@ class DayAppendTest {
   }
 
   @Test
+  void theSameDayIsWrittenAgainAndTheNextOneIsNot() {
+    int day = Day.of(LocalDate.of(2025, 3, 14));
+    Day.append(text, Day.OPEN_START);
+    String open = text.toString();
+    for (int each : new int[] {day, day, day + 1, Day.OPEN_START, day + 1, day}) {
+      Day.append(text, each);
+    }
+    String last = "2025-03-15" + "2025-03-14";
+    assertThat(text.toString())
+        .isEqualTo(open + "2025-03-14".repeat(2) + "2025-03-15" + open + last);
+    assertThat(open).isEqualTo(LocalDate.ofEpochDay(Day.OPEN_START).toString());
+  }
+
+  @Test
   void momentsAreWrittenToTheSecond() {
     DateTimeFormatter format = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss");
     Random random = new Random(7);

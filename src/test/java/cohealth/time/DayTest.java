@@ -24,6 +24,10 @@ class DayTest {
       assertThat(Day.month(calendar)).isEqualTo(date.getMonthValue());
       assertThat(Day.monthAndDay(calendar))
           .isEqualTo(Day.monthAndDay(date.getMonthValue(), date.getDayOfMonth()));
+      if (date.getYear() > 0) {
+        int month = date.getMonthValue();
+        assertThat(Day.of(date.getYear(), month, date.getDayOfMonth())).isEqualTo(day);
+      }
     }
   }
 

@@ -113,7 +113,12 @@ public class EngineBenchmark {
     try (ClaimFile file =
         Objects.requireNonNull(
             ClaimFile.first(
-                read.claims().get(0), request.options(), read.claimContext(), problems))) {
+                read.claims().get(0),
+                request.options(),
+                read.claimContext(),
+                problems,
+                null,
+                person -> {}))) {
       while (file.next()) {
         Claim claim = Objects.requireNonNull(file.claim());
         // refunds look up what their claim took, which is another measure

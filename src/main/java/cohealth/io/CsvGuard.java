@@ -274,8 +274,15 @@ final class CsvGuard extends Reader {
     return (int) (at - lineStart) - lowSurrogates + 1;
   }
 
+  /** What is too long is told first: where the buffers end must not decide which fault is found. */
   private int refuse(int index, ProblemCode code, long at, String... args) {
-    fault = new Fault(code, line, column(at), List.of(args));
+    if (at - cellStart > LONGEST_CELL + 2) {
+      tooLong();
+    } else if (at - rowStart > LONGEST_ROW) {
+      tooBig();
+    } else {
+      fault = new Fault(code, line, column(at), List.of(args));
+    }
     return index;
   }
 }

@@ -117,6 +117,20 @@ class CsvRowsTest {
     assertThat(read[0]).isLessThan(2L * CsvGuard.LONGEST_CELL);
   }
 
+  /** Of two faults the first is told, wherever the pieces end in which the text comes. */
+  @Test
+  void theFirstFaultIsToldHoweverTheTextIsCut() throws IOException {
+    String cell = "x".repeat(CsvGuard.LONGEST_CELL + 3);
+    for (int most : new int[] {1_000, 4_000, 65_545, 1 << 20}) {
+      assertThat(fault("a,b\nc,\"" + cell + "\0\",z\n", most)).isEqualTo("CELL_TOO_LONG 2:3");
+      assertThat(fault("a,b\nc,\"" + cell + "\"z\n", most)).isEqualTo("CELL_TOO_LONG 2:3");
+      assertThat(fault("a,b\nc," + cell + "\0,z\n", most)).isEqualTo("CELL_TOO_LONG 2:3");
+      assertThat(fault("a,b\nc," + cell + "\",z\n", most)).isEqualTo("CELL_TOO_LONG 2:3");
+      assertThat(fault("a,b\nc,\"y\0" + cell + "\"\n", most)).isEqualTo("NUL_CHARACTER 2:5");
+      assertThat(fault("a,b\nc,y\"" + cell + "\n", most)).isEqualTo("QUOTE_IN_CELL 2:4");
+    }
+  }
+
   @Test
   void blankRowsComeOutOnlyInTheMiddle() throws IOException {
     List<String> seen = new ArrayList<>();
@@ -159,7 +173,11 @@ class CsvRowsTest {
   }
 
   private static @Nullable String fault(String text) throws IOException {
-    try (CsvRows rows = new CsvRows(new StringReader(text), ',')) {
+    return fault(text, Integer.MAX_VALUE);
+  }
+
+  private static @Nullable String fault(String text, int most) throws IOException {
+    try (CsvRows rows = new CsvRows(new Slow(new StringReader(text), most), ',')) {
       while (rows.next()) {
         assertThat(rows.size()).isPositive();
       }

@@ -19,9 +19,10 @@ import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads one claims file row by row (docs/files.md). All files are read twice: the first pass
- * registers every claim id and finds the problems, the second gives the same rows with {@link
- * Claim#reverses} resolved over all files. Rows are refused one by one; what makes the rest of a
+ * Reads one claims file row by row (docs/files.md). The first reading registers every claim id and
+ * finds the problems, and may keep the claims. Where they are not kept, a second one gives the same
+ * rows with {@link Claim#reverses} resolved over all files. Plain rows come from {@link
+ * PlainPieces}, all others from the table. Rows are refused one by one; what makes the rest of a
  * file unreadable goes to the problems of the run.
  */
 public final class ClaimFile implements AutoCloseable {

@@ -8,7 +8,10 @@ import cohealth.io.Problem;
 import java.io.IOException;
 import java.util.List;
 
-/** The second pass over the claims: the rows that may be settled, and those that may not. */
+/**
+ * The second reading of claims that were not kept: the rows that may be settled, and those that may
+ * not.
+ */
 final class ClaimPass {
   private final RunRequest request;
   private final RunInputs inputs;

@@ -40,13 +40,13 @@ public final class ClaimBlock {
   private final byte[] flags;
   private final int[] eligible;
   private final int[] selfFunded;
-  private final int @Nullable [] firstSelfPay;
-  private final int @Nullable [] overLimit;
-  private final int @Nullable [] diseases;
-  private final int @Nullable [] prescriberLevels;
-  private final int @Nullable [] careRegions;
-  private final int @Nullable [] facilities;
-  private final int @Nullable [] visits;
+  private final @Nullable Column firstSelfPay;
+  private final @Nullable Column overLimit;
+  private final @Nullable Column diseases;
+  private final @Nullable Column prescriberLevels;
+  private final @Nullable Column careRegions;
+  private final @Nullable Column facilities;
+  private final @Nullable Column visits;
 
   private ClaimBlock(Builder of) {
     int n = of.size;
@@ -67,7 +67,7 @@ public final class ClaimBlock {
     visits = of.visits.used(n);
   }
 
-  private ClaimBlock(ClaimBlock of, int[] facilities, int[] visits) {
+  private ClaimBlock(ClaimBlock of, @Nullable Column facilities, @Nullable Column visits) {
     persons = of.persons;
     base = of.base;
     seconds = of.seconds;
@@ -87,7 +87,7 @@ public final class ClaimBlock {
 
   /** The same rows with numbers for facilities and visits, 0 = not given. */
   public ClaimBlock with(int[] facilityNumbers, int[] visitNumbers) {
-    return new ClaimBlock(this, facilityNumbers, visitNumbers);
+    return new ClaimBlock(this, new Column(facilityNumbers, null), new Column(visitNumbers, null));
   }
 
   /** How many rows there are. */
@@ -97,13 +97,13 @@ public final class ClaimBlock {
 
   /** About how much memory the rows take. */
   public long bytes() {
-    int columns = 4 + count(firstSelfPay) + count(overLimit) + count(diseases);
-    columns += count(prescriberLevels) + count(careRegions) + count(facilities) + count(visits);
-    return (long) size() * (columns * Integer.BYTES + 2 * Short.BYTES + 1);
+    long bytes = size() * (4L * Integer.BYTES + 2 * Short.BYTES + 1);
+    bytes += bytes(firstSelfPay) + bytes(overLimit) + bytes(diseases) + bytes(prescriberLevels);
+    return bytes + bytes(careRegions) + bytes(facilities) + bytes(visits);
   }
 
-  private static int count(int @Nullable [] column) {
-    return column == null ? 0 : 1;
+  private static long bytes(@Nullable Column column) {
+    return column == null ? 0 : column.bytes();
   }
 
   /** The patient of a row. */
@@ -175,8 +175,45 @@ public final class ClaimBlock {
         reverses);
   }
 
-  private static int at(int @Nullable [] column, int row) {
-    return column == null ? 0 : column[row];
+  private static int at(@Nullable Column column, int row) {
+    return column == null ? 0 : column.at(row);
+  }
+
+  /**
+   * A column that most blocks do not need. One in which few rows have a value holds those, a bit
+   * for each row that tells whether it is among them, and how many are before each 64 rows.
+   */
+  private static final class Column {
+    private final int[] values;
+    private final long @Nullable [] has;
+    private final short[] before;
+
+    Column(int[] values, long @Nullable [] has) {
+      this.values = values;
+      this.has = has;
+      this.before = new short[has == null ? 0 : has.length];
+      int count = 0;
+      for (int i = 0; i < before.length && has != null; i++) {
+        before[i] = (short) count;
+        count += Long.bitCount(has[i]);
+      }
+    }
+
+    int at(int row) {
+      if (has == null) {
+        return values[row];
+      }
+      long word = has[row >> 6];
+      long bit = 1L << row;
+      return (word & bit) == 0
+          ? 0
+          : values[(before[row >> 6] & 0xFFFF) + Long.bitCount(word & (bit - 1))];
+    }
+
+    long bytes() {
+      return (long) values.length * Integer.BYTES
+          + (long) before.length * (Long.BYTES + Short.BYTES);
+    }
   }
 
   /** Makes blocks, one after the other. Not for several threads. */
@@ -334,6 +371,11 @@ public final class ClaimBlock {
       return (flags[row] & REVERSAL) != 0;
     }
 
+    /** See {@link ClaimBlock#totalFen}. */
+    public long totalFen(int row) {
+      return (long) eligible[row] + selfFunded[row] + firstSelfPay.get(row) + overLimit.get(row);
+    }
+
     /** Whether the row is held so far. */
     public boolean has(int row) {
       return persons[row] != ABSENT;
@@ -376,10 +418,16 @@ public final class ClaimBlock {
     }
   }
 
-  /** A column that most blocks do not need: numbers, 0 where nothing was put. */
+  /** Such a column while it is made: numbers, 0 where nothing was put. */
   private static final class Sparse {
+    /** Fewer than one row of so many: then only those are kept. */
+    private static final int FEW = 4;
+
+    /** The places of more rows do not fit into a {@code short}. */
+    private static final int MOST_ROWS = 1 << 16;
+
     private int[] values = new int[0];
-    private boolean any;
+    private int count;
 
     void put(int row, int value, int room) {
       if (value == 0) {
@@ -389,18 +437,38 @@ public final class ClaimBlock {
         values = Arrays.copyOf(values, room);
       }
       values[row] = value;
-      any = true;
+      count++;
+    }
+
+    int get(int row) {
+      return row < values.length ? values[row] : 0;
     }
 
     /** The first rows, or null when nothing was put; empty again afterwards. */
-    int @Nullable [] used(int rows) {
-      if (!any) {
+    @Nullable Column used(int rows) {
+      if (count == 0) {
         return null;
       }
-      int[] used = Arrays.copyOf(values, rows);
+      Column used =
+          count < rows / FEW && rows <= MOST_ROWS
+              ? few(rows)
+              : new Column(Arrays.copyOf(values, rows), null);
       Arrays.fill(values, 0);
-      any = false;
+      count = 0;
       return used;
+    }
+
+    private Column few(int rows) {
+      int[] few = new int[count];
+      long[] has = new long[(rows + 63) >> 6];
+      int next = 0;
+      for (int row = 0; row < Math.min(rows, values.length); row++) {
+        if (values[row] != 0) {
+          has[row >> 6] |= 1L << row;
+          few[next++] = values[row];
+        }
+      }
+      return new Column(few, has);
     }
   }
 }

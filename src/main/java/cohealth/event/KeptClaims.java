@@ -1,5 +1,6 @@
 package cohealth.event;
 
+import cohealth.money.Fen;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -20,6 +21,7 @@ public final class KeptClaims {
   private static final int STRETCHES = 1 << 10;
 
   private final long mostBytes;
+  private final Totals dropped;
   private final List<Part> parts = new ArrayList<>();
   private final List<Claim> others = new ArrayList<>();
   private final ClaimBlock.Builder building = new ClaimBlock.Builder();
@@ -47,6 +49,12 @@ public final class KeptClaims {
     }
   }
 
+  /** Takes what claims cost. */
+  public interface Totals {
+    /** What a claim costs in all; {@link Fen#NONE} for a reversal. */
+    void put(int ordinal, long totalFen);
+  }
+
   /** Takes the claims in their order. */
   public interface Taker<E extends Exception> {
     /** The next claim. */
@@ -62,7 +70,18 @@ public final class KeptClaims {
    * @param mostBytes when they need more memory than that, none is kept
    */
   public KeptClaims(long mostBytes) {
+    this(mostBytes, (ordinal, totalFen) -> {});
+  }
+
+  /**
+   * No claims yet.
+   *
+   * @param mostBytes when they need more memory than that, none is kept
+   * @param dropped takes what they cost then
+   */
+  public KeptClaims(long mostBytes, Totals dropped) {
     this.mostBytes = mostBytes;
+    this.dropped = dropped;
   }
 
   /** Whether all claims that were added are here. */
@@ -91,6 +110,9 @@ public final class KeptClaims {
       building.skip();
       others.add(claim);
       bytes += CLAIM_BYTES;
+      if (!isComplete()) {
+        flush();
+      }
     }
   }
 
@@ -111,6 +133,59 @@ public final class KeptClaims {
     }
     reversals[reversed] = ordinal;
     targets[reversed++] = target;
+  }
+
+  /**
+   * What a claim costs in all, or {@link Fen#NONE}: it is a reversal, or not here. Only while all
+   * claims are here.
+   */
+  public long totalFen(int ordinal) {
+    if (building.size() > 0 && ordinal >= buildingFrom) {
+      int row = ordinal - buildingFrom;
+      return row < building.size() && building.has(row)
+          ? (building.isReversal(row) ? Fen.NONE : building.totalFen(row))
+          : otherTotalFen(ordinal);
+    }
+    int low = 0;
+    int high = parts.size();
+    while (high - low > 1) {
+      int middle = (low + high) >>> 1;
+      if (parts.get(middle).first > ordinal) {
+        high = middle;
+      } else {
+        low = middle;
+      }
+    }
+    if (high > 0) {
+      Part part = parts.get(low);
+      int row = ordinal - part.first;
+      if (row >= 0 && row < part.block.size() && part.block.has(row)) {
+        return totalFen(part.block, row);
+      }
+    }
+    return otherTotalFen(ordinal);
+  }
+
+  private static long totalFen(ClaimBlock block, int row) {
+    return block.isReversal(row) ? Fen.NONE : block.totalFen(row);
+  }
+
+  private long otherTotalFen(int ordinal) {
+    int low = 0;
+    int high = others.size() - 1;
+    while (low <= high) {
+      int middle = (low + high) >>> 1;
+      Claim other = others.get(middle);
+      if (other.ordinal() == ordinal) {
+        return other.isReversal() ? Fen.NONE : other.totalFen();
+      }
+      if (other.ordinal() < ordinal) {
+        low = middle + 1;
+      } else {
+        high = middle - 1;
+      }
+    }
+    return Fen.NONE;
   }
 
   /** All claims in the order in which they were added. */
@@ -282,11 +357,24 @@ public final class KeptClaims {
 
   private void put(int firstOrdinal, ClaimBlock block) {
     bytes += block.bytes();
-    if (isComplete()) {
-      parts.add(new Part(firstOrdinal, null, block));
-    } else {
-      parts.clear();
-      others.clear();
+    parts.add(new Part(firstOrdinal, null, block));
+    if (!isComplete()) {
+      drop();
     }
+  }
+
+  private void drop() {
+    for (Part part : parts) {
+      for (int row = 0; row < part.block.size(); row++) {
+        if (part.block.has(row)) {
+          dropped.put(part.ordinal(row), totalFen(part.block, row));
+        }
+      }
+    }
+    for (Claim other : others) {
+      dropped.put(other.ordinal(), other.isReversal() ? Fen.NONE : other.totalFen());
+    }
+    parts.clear();
+    others.clear();
   }
 }

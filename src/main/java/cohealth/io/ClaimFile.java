@@ -87,7 +87,7 @@ public final class ClaimFile implements AutoCloseable {
   }
 
   private PlainClaims reader(char delimiter) {
-    return new PlainClaims(table.columns(ClaimColumn.values()), delimiter, context, registers);
+    return new PlainClaims(table.columns(ClaimColumn.values()), delimiter, context);
   }
 
   /**
@@ -311,7 +311,7 @@ public final class ClaimFile implements AutoCloseable {
     RowIds ids = context.ids();
     boolean fits =
         registers
-            ? ids.addIfNew(piece.bytes, from, to, piece.hashes[at], line + 1) == RowIds.NONE
+            ? ids.addIfNew(piece.bytes, from, to, line + 1) == RowIds.NONE
             : ids.isAt(ordinal + 1, piece.bytes, from, to);
     if (!fits) {
       return false;
@@ -354,8 +354,7 @@ public final class ClaimFile implements AutoCloseable {
     if (from == to) {
       return 0;
     }
-    long hash = IdTable.hash(piece.bytes, from, to);
-    int known = numbers.addIfNew(piece.bytes, from, to, hash);
+    int known = numbers.addIfNew(piece.bytes, from, to);
     return known == IdTable.NONE ? numbers.size() : known + 1;
   }
 

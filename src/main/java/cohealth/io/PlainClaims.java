@@ -6,7 +6,6 @@ import cohealth.event.Vocabulary;
 import cohealth.money.AmountText;
 import cohealth.money.Fen;
 import cohealth.person.People;
-import cohealth.text.IdTable;
 import cohealth.time.DayText;
 import cohealth.time.Moment;
 import java.nio.charset.StandardCharsets;
@@ -45,7 +44,6 @@ final class PlainClaims {
   private final PlainWords levels;
   private final PlainWords yes;
   private final PlainWords diseases;
-  private final boolean hashed;
   private final ClaimBlock.Builder block = new ClaimBlock.Builder();
   private final int[] dates = new int[DAYS];
   private final int[] days = new int[DAYS];
@@ -54,7 +52,6 @@ final class PlainClaims {
   private int[] personSpans = new int[2048];
   private int[] diseaseSpans = new int[2048];
   private int[] persons = new int[1024];
-  private long[] hashes = new long[1024];
 
   private byte[] bytes = new byte[0];
   private int at;
@@ -93,10 +90,8 @@ final class PlainClaims {
    * A reader of rows under a header.
    *
    * @param columns what each cell of a row is; null = nothing that is known
-   * @param hashed the ids are looked up later
    */
-  PlainClaims(
-      @Nullable ClaimColumn[] columns, char delimiter, ClaimContext context, boolean hashed) {
+  PlainClaims(@Nullable ClaimColumn[] columns, char delimiter, ClaimContext context) {
     this.columns = columns.clone();
     this.delimiter = (byte) delimiter;
     this.roster = context.roster();
@@ -111,7 +106,6 @@ final class PlainClaims {
                 FieldText.hidden(text) == FieldText.NOTHING_HIDDEN
                     ? context.vocabulary().diseases().find(text)
                     : PlainWords.REFUSED);
-    this.hashed = hashed;
     Arrays.fill(dates, -1);
   }
 
@@ -149,9 +143,6 @@ final class PlainClaims {
         personSpans[2 * number + 1] = personTo;
         diseaseSpans[2 * number] = diseaseFrom;
         diseaseSpans[2 * number + 1] = diseaseTo;
-        if (hashed) {
-          hashes[number] = IdTable.hash(piece, idFrom, idTo);
-        }
       }
       row = at;
     }
@@ -164,7 +155,6 @@ final class PlainClaims {
         Arrays.copyOf(starts, size + 1),
         block.build(),
         Arrays.copyOf(ids, 2 * size),
-        hashed ? Arrays.copyOf(hashes, size) : new long[0],
         complete);
   }
 
@@ -196,9 +186,8 @@ final class PlainClaims {
   }
 
   private void room(int row) {
-    if (row + 1 >= hashes.length) {
-      int room = 2 * hashes.length;
-      hashes = Arrays.copyOf(hashes, room);
+    if (row + 1 >= persons.length) {
+      int room = 2 * persons.length;
       ids = Arrays.copyOf(ids, 2 * room);
       personSpans = Arrays.copyOf(personSpans, 2 * room);
       diseaseSpans = Arrays.copyOf(diseaseSpans, 2 * room);

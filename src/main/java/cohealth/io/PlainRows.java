@@ -20,19 +20,14 @@ final class PlainRows {
   /** Where the ids are, two places for each row: from, to. */
   final int[] ids;
 
-  /** The hashes of the ids, for {@link cohealth.text.IdTable}; empty when nobody asked. */
-  final long[] hashes;
-
   /** All bytes were read; else only the other lane can read what stands behind the last row. */
   final boolean complete;
 
-  PlainRows(
-      byte[] bytes, int[] starts, ClaimBlock block, int[] ids, long[] hashes, boolean complete) {
+  PlainRows(byte[] bytes, int[] starts, ClaimBlock block, int[] ids, boolean complete) {
     this.bytes = bytes;
     this.starts = starts;
     this.block = block;
     this.ids = ids;
-    this.hashes = hashes;
     this.complete = complete;
   }
 

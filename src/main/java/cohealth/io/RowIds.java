@@ -92,12 +92,11 @@ public final class RowIds {
   /**
    * Registers the next row's id, unless there is the same one already.
    *
-   * @param hash of {@link IdTable#hash}
    * @return {@link #NONE}, or the ordinal of the earlier row; nothing was registered then
    */
-  int addIfNew(byte[] bytes, int from, int to, long hash, int line) {
+  int addIfNew(byte[] bytes, int from, int to, int line) {
     int ordinal = ids.size();
-    int earlier = ids.addIfNew(bytes, from, to, hash);
+    int earlier = ids.addIfNew(bytes, from, to);
     if (earlier == IdTable.NONE) {
       note(ordinal, line);
     }
@@ -111,7 +110,7 @@ public final class RowIds {
 
   /** The ordinal of the row with the id, or {@link #NONE}. */
   int find(byte[] bytes, int from, int to) {
-    return ids.find(bytes, from, to, IdTable.hash(bytes, from, to));
+    return ids.find(bytes, from, to);
   }
 
   /** Registers a row whose id cannot be read. */

@@ -86,7 +86,7 @@ public final class People {
 
   /** The number of the person whose id is in the bytes, or -1. */
   public int indexOf(byte[] bytes, int from, int to) {
-    return ids.find(bytes, from, to, IdTable.hash(bytes, from, to));
+    return ids.find(bytes, from, to);
   }
 
   /** The numbers of many persons, see {@link IdTable#findAll}. */

@@ -71,7 +71,7 @@ public final class ClaimSurvey {
     this.kept =
         request.rejects()
             ? null
-            : new KeptClaims(Runtime.getRuntime().maxMemory() / PART_OF_MEMORY);
+            : new KeptClaims(Runtime.getRuntime().maxMemory() / PART_OF_MEMORY, totals::put);
   }
 
   /**
@@ -164,6 +164,9 @@ public final class ClaimSurvey {
         if (fault == null) {
           note(file);
         } else {
+          if (!request.rejects()) {
+            noteTotal(file); // else its family is blocked, and its reversal with it
+          }
           refusedLater.put(file.ordinal(), fault);
           refuse(file, List.of(fault));
         }
@@ -199,25 +202,34 @@ public final class ClaimSurvey {
   }
 
   private void note(ClaimFile file) throws IOException {
-    int ordinal = file.ordinal();
     long moment = file.moment();
     inOrder &= moment >= lastMoment;
     lastMoment = moment;
     noteMoment(file.person(), moment);
-    if (!file.isReversal()) {
-      totals.put(ordinal, file.totalFen());
-      return;
+    noteTotal(file);
+    if (file.isReversal()) {
+      reversal(file);
     }
-    // A reversal cannot be taken back: its own total is compared with nothing.
-    totals.put(ordinal, Fen.NONE);
-    reversal(file);
+  }
+
+  /** A reversal cannot be taken back: its own total is compared with nothing. */
+  private void noteTotal(ClaimFile file) {
+    if (kept() == null) {
+      totals.put(file.ordinal(), file.isReversal() ? Fen.NONE : file.totalFen());
+    }
+  }
+
+  /** What a claim costs; 0 or less when that is not known, or it is a reversal. */
+  private long totalFen(int ordinal) {
+    KeptClaims all = kept();
+    return all == null || ordinal < earlier ? totals.get(ordinal) : all.totalFen(ordinal);
   }
 
   /** Most claims were read before the row that takes them back. */
   private void reversal(ClaimFile file) throws IOException {
     String id = file.reversedId();
     int target = inputs.claimIds().find(id);
-    boolean fits = target != RowIds.NONE && fits(file.totalFen(), totals.get(target));
+    boolean fits = target != RowIds.NONE && fits(file.totalFen(), totalFen(target));
     if (fits) {
       reversed.set(target);
     } else {
@@ -271,7 +283,7 @@ public final class ClaimSurvey {
       if (kept != null) {
         kept.reverses(reversal.ordinal(), target);
       }
-      long original = totals.get(target);
+      long original = totalFen(target);
       if (!fits(reversal.totalFen(), original)) {
         Problem at = reversal.place();
         Problem fault =

@@ -1,72 +1,34 @@
 package cohealth.text;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
- * Ids as numbers, in the order in which they were added, from 0. Ten million ids need little more
- * than their bytes: no object is kept for any of them. One thread may add; when no one adds, any
+ * Ids as numbers, in the order in which they were added, from 0. Ids that end in a serial number
+ * need no text, and next to nothing while they come one after the other; others need little more
+ * than their bytes. No object is kept for any of them. One thread may add; when no one adds, any
  * number of threads may ask by bytes.
- *
- * <p>Ids that differ only in their last character have slots beside each other, since numbers are
- * mostly given one after the other: the next id is then found without waiting for memory.
  */
 public final class IdTable {
   /** No id has this number. */
   public static final int NONE = -1;
 
-  private static final VarHandle EIGHT =
-      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
-  private static final int CHUNK_BITS = 20;
-  private static final int CHUNK = 1 << CHUNK_BITS;
-  private static final int LENGTH_BYTES = 2;
-  private static final int AT_ONCE = 64;
-  private static final int LONGEST = (1 << 16) - 1;
-  private static final int STARTS_BITS = 16;
-  private static final int STARTS = 1 << STARTS_BITS;
-  private static final long FIRST_MIX = 0x9E37_79B9_7F4A_7C15L;
-  private static final long SECOND_MIX = 0xBF58_476D_1CE4_E5B9L;
+  private static final int BLOCK_BITS = 12;
+  private static final int BLOCK = 1 << BLOCK_BITS;
 
-  private byte[][] chunks = new byte[16][];
-  private int nextByte;
-  private int[][] starts = new int[4][];
+  private final SerialIds serials = new SerialIds();
+  private final SerialNumbers serialNumbers = new SerialNumbers();
+  private final HashedIds hashed = new HashedIds();
+
+  /**
+   * What each number's id is: its code, or, below zero, its place among the hashed ones. A block in
+   * which each is one more than the one before it is only its first one.
+   */
+  private long[][] keys = new long[4][];
+
+  private long[] firstKeys = new long[4];
   private int size;
-  private byte[] tags = new byte[64]; // 0 = free, else seven bits of the hash
-  private int[] numbers = new int[64];
-  private int taken;
   private byte[] scratch = new byte[256];
-
-  /** The hash by which an id is looked up. */
-  public static long hash(byte[] bytes, int from, int to) {
-    long hash = (long) to - from;
-    int last = to - 1; // the last character is not mixed in
-    int i = from;
-    for (; i + 8 <= last; i += 8) {
-      hash = (hash ^ (long) EIGHT.get(bytes, i)) * FIRST_MIX;
-      hash ^= hash >>> 32;
-    }
-    long rest = 0;
-    if (i < last) {
-      if (i + 8 <= bytes.length) {
-        rest = (long) EIGHT.get(bytes, i) & -1L >>> ((8 - (last - i)) * 8);
-      } else {
-        for (int j = last - 1; j >= i; j--) {
-          rest = rest << 8 | (bytes[j] & 0xFF);
-        }
-      }
-    }
-    hash = (hash ^ rest) * FIRST_MIX;
-    hash = (hash ^ hash >>> 29) * SECOND_MIX;
-    hash ^= hash >>> 32;
-    if (to == from) {
-      return hash << 4;
-    }
-    // neighbours have the same place and are told apart by their tags
-    return (hash << 4 | (bytes[last] & 0xF)) ^ (long) bytes[last] << 57;
-  }
 
   /**
    * The number of the id, which is added when it is new.
@@ -75,91 +37,67 @@ public final class IdTable {
    */
   public int add(String id) {
     int length = encode(id);
-    long hash = hash(scratch, 0, length);
-    int found = find(scratch, 0, length, hash);
-    return found == NONE ? append(scratch, 0, length, hash) : found;
+    int found = addIfNew(scratch, 0, length);
+    return found == NONE ? size - 1 : found;
   }
 
   /**
    * Adds an id if it is new.
    *
-   * @param hash of {@link #hash}
    * @return the number of the same id, or {@link #NONE}: it was new and has the next number now
    */
-  public int addIfNew(byte[] bytes, int from, int to, long hash) {
-    int found = find(bytes, from, to, hash);
+  public int addIfNew(byte[] bytes, int from, int to) {
+    long code = serials.codeOfNew(bytes, from, to);
+    int found = code == SerialIds.NONE ? NONE : serialNumbers.find(code);
     if (found == NONE) {
-      append(bytes, from, to, hash);
+      found = hashed.find(bytes, from, to);
     }
-    return found;
+    if (found != NONE) {
+      return found;
+    }
+    if (code != SerialIds.NONE && serialNumbers.put(code, size)) {
+      append(code);
+    } else {
+      append(~(long) hashed.put(bytes, from, to, size));
+    }
+    return NONE;
   }
 
   /** Takes a number that no id has: for a row without a readable id. */
   public int addNone() {
-    return append(scratch, 0, 0);
+    append(~(long) hashed.append(scratch, 0, 0, size));
+    return size - 1;
   }
 
   /** The number of the id, or {@link #NONE}. Not for several threads. */
   public int find(String id) {
     int length = encode(id);
-    return find(scratch, 0, length, hash(scratch, 0, length));
+    return find(scratch, 0, length);
   }
 
   /** The number of the id, or {@link #NONE}. */
-  public int find(byte[] bytes, int from, int to, long hash) {
-    int mask = tags.length - 1;
-    byte tag = tag(hash);
-    for (int slot = slot(hash) & mask; tags[slot] != 0; slot = slot + 1 & mask) {
-      if (tags[slot] == tag && isAt(numbers[slot], bytes, from, to)) {
-        return numbers[slot];
-      }
-    }
-    return NONE;
+  public int find(byte[] bytes, int from, int to) {
+    int found = findSerial(bytes, from, to);
+    return found == NONE ? hashed.find(bytes, from, to) : found;
   }
 
   /**
-   * Looks up many ids. In a large table each look at a place waits for the memory; here the places
-   * of all ids are looked at before any is needed, so that the processor waits for many at a time.
+   * Looks up many ids at once, which is faster where they lie far apart in memory.
    *
    * @param spans where the ids are, two places for each: from, to
    * @param found takes the numbers, or {@link #NONE}
    * @return nothing of use, made of all that was looked at: no look can be left out
    */
   public int findAll(byte[] bytes, int[] spans, int count, int[] found) {
-    int mask = tags.length - 1;
-    long[] hashes = new long[Math.min(count, AT_ONCE)];
-    int seen = 0;
-    for (int first = 0; first < count; first += AT_ONCE) {
-      int end = Math.min(count, first + AT_ONCE);
-      for (int i = first; i < end; i++) {
-        long hash = hash(bytes, spans[2 * i], spans[2 * i + 1]);
-        hashes[i - first] = hash;
-        seen += tags[slot(hash) & mask];
-      }
-      for (int i = first; i < end; i++) {
-        found[i] = candidate(hashes[i - first], mask);
-      }
-      for (int i = first; i < end; i++) {
-        seen += found[i] == NONE ? 0 : starts[found[i] >>> STARTS_BITS][found[i] & STARTS - 1];
-      }
-      for (int i = first; i < end; i++) {
-        seen += found[i] == NONE ? 0 : length(start(found[i]));
-      }
-      for (int i = first; i < end; i++) {
-        found[i] = find(bytes, spans[2 * i], spans[2 * i + 1], hashes[i - first]);
-      }
+    for (int i = 0; i < count; i++) {
+      found[i] = findSerial(bytes, spans[2 * i], spans[2 * i + 1]);
     }
-    return seen;
+    return hashed.isEmpty() ? 0 : hashed.findRest(bytes, spans, count, found);
   }
 
-  /** The number of the first id with the hash's tag, or {@link #NONE}. */
-  private int candidate(long hash, int mask) {
-    byte tag = tag(hash);
-    int slot = slot(hash) & mask;
-    while (tags[slot] != 0 && tags[slot] != tag) {
-      slot = slot + 1 & mask;
-    }
-    return tags[slot] == 0 ? NONE : numbers[slot];
+  private int findSerial(byte[] bytes, int from, int to) {
+    long code = serials.code(bytes, from, to);
+    return code == SerialIds.NONE ? NONE : serialNumbers.find(code);
   }
 
   /**
@@ -169,33 +107,33 @@ public final class IdTable {
    * @return nothing of use, as {@link #findAll}
    */
   public int look(int number, boolean text) {
-    int start = starts[number >>> STARTS_BITS][number & STARTS - 1];
-    return text ? start + length(start) : start;
+    long key = key(number);
+    return text && key < 0 ? hashed.length((int) ~key) : (int) key;
   }
 
   /** Whether the number's id has these bytes. */
   public boolean isAt(int number, byte[] bytes, int from, int to) {
-    int start = starts[number >>> STARTS_BITS][number & STARTS - 1];
-    byte[] chunk = chunks[start >>> CHUNK_BITS];
-    int at = (start & CHUNK - 1) + LENGTH_BYTES;
-    return length(start) == to - from
-        && Arrays.equals(chunk, at, at + (to - from), bytes, from, to);
+    long key = key(number);
+    return key < 0
+        ? hashed.isAt((int) ~key, bytes, from, to)
+        : serials.code(bytes, from, to) == key;
   }
 
   /** The id with the number; empty for {@link #addNone}. */
   public String text(int number) {
-    int start = start(number);
-    return new String(
-        chunks[start >>> CHUNK_BITS],
-        (start & CHUNK - 1) + LENGTH_BYTES,
-        length(start),
-        StandardCharsets.UTF_8);
+    RowText text = new RowText(32);
+    appendTo(text, number);
+    return text.toString();
   }
 
   /** Appends the id with the number. */
   void appendTo(RowText out, int number) {
-    int start = start(number);
-    out.append(chunks[start >>> CHUNK_BITS], (start & CHUNK - 1) + LENGTH_BYTES, length(start));
+    long key = key(number);
+    if (key < 0) {
+      hashed.appendTo(out, (int) ~key);
+    } else {
+      serials.appendTo(out, key);
+    }
   }
 
   /** How many numbers were given. */
@@ -203,99 +141,43 @@ public final class IdTable {
     return size;
   }
 
-  private int start(int number) {
+  private long key(int number) {
     if (number < 0 || number >= size) {
       throw new IndexOutOfBoundsException(number);
     }
-    return starts[number >>> STARTS_BITS][number & STARTS - 1];
+    long[] block = keys[number >>> BLOCK_BITS];
+    int place = number & BLOCK - 1;
+    return block == null ? firstKeys[number >>> BLOCK_BITS] + place : block[place];
   }
 
-  private int length(int start) {
-    byte[] chunk = chunks[start >>> CHUNK_BITS];
-    int at = start & CHUNK - 1;
-    return ((chunk[at] & 0xFF) << 8) | (chunk[at + 1] & 0xFF);
-  }
-
-  private int append(byte[] bytes, int from, int to, long hash) {
-    int number = append(bytes, from, to);
-    put(number, hash);
-    if (++taken > tags.length - (tags.length >> 2)) {
-      grow();
+  private void append(long key) {
+    int number = size >>> BLOCK_BITS;
+    int place = size & BLOCK - 1;
+    if (number == keys.length) {
+      keys = Arrays.copyOf(keys, 2 * number);
+      firstKeys = Arrays.copyOf(firstKeys, 2 * number);
     }
-    return number;
-  }
-
-  private int append(byte[] bytes, int from, int to) {
-    int length = to - from;
-    if (length > LONGEST) {
-      throw new IllegalArgumentException("an id of " + length + " bytes");
+    size++;
+    if (place == 0) {
+      firstKeys[number] = key;
+      return;
     }
-    if ((nextByte & CHUNK - 1) + length + LENGTH_BYTES > CHUNK) {
-      nextByte = (nextByte | CHUNK - 1) + 1; // no id lies in two chunks
-    }
-    int chunk = nextByte >>> CHUNK_BITS;
-    if (nextByte < 0) {
-      throw new IllegalArgumentException("ids of more than 2 GiB");
-    }
-    if (chunk == chunks.length) {
-      chunks = Arrays.copyOf(chunks, 2 * chunk);
-    }
-    if (chunks[chunk] == null) {
-      // a small table does not need a whole one
-      chunks[chunk] = new byte[chunk == 0 ? CHUNK >> 8 : CHUNK];
-    }
-    int at = nextByte & CHUNK - 1;
-    if (at + LENGTH_BYTES + length > chunks[chunk].length) {
-      int room = Math.max(at + LENGTH_BYTES + length, 4 * chunks[chunk].length);
-      chunks[chunk] = Arrays.copyOf(chunks[chunk], Math.min(CHUNK, room));
-    }
-    chunks[chunk][at] = (byte) (length >>> 8);
-    chunks[chunk][at + 1] = (byte) length;
-    System.arraycopy(bytes, from, chunks[chunk], at + LENGTH_BYTES, length);
-    int block = size >>> STARTS_BITS;
-    if (block == starts.length) {
-      starts = Arrays.copyOf(starts, 2 * block);
-    }
-    if (starts[block] == null) {
-      starts[block] = new int[block == 0 ? STARTS >> 8 : STARTS];
-    } else if ((size & STARTS - 1) == starts[block].length) {
-      starts[block] = Arrays.copyOf(starts[block], 4 * starts[block].length);
-    }
-    starts[block][size & STARTS - 1] = nextByte;
-    nextByte += length + LENGTH_BYTES;
-    return size++;
-  }
-
-  private void put(int number, long hash) {
-    int mask = tags.length - 1;
-    int slot = slot(hash) & mask;
-    while (tags[slot] != 0) {
-      slot = slot + 1 & mask;
-    }
-    tags[slot] = tag(hash);
-    numbers[slot] = number;
-  }
-
-  private void grow() {
-    int[] before = numbers;
-    byte[] used = tags;
-    numbers = new int[2 * before.length];
-    tags = new byte[2 * used.length];
-    for (int slot = 0; slot < used.length; slot++) {
-      if (used[slot] != 0) {
-        int start = start(before[slot]);
-        int from = (start & CHUNK - 1) + LENGTH_BYTES;
-        put(before[slot], hash(chunks[start >>> CHUNK_BITS], from, from + length(start)));
+    long[] block = keys[number];
+    if (block == null) {
+      long first = firstKeys[number];
+      if (key == first + place && key > 0) {
+        return;
       }
+      block = new long[Math.min(BLOCK, Math.max(16, 2 * place))];
+      for (int i = 0; i < place; i++) {
+        block[i] = first + i;
+      }
+      keys[number] = block;
+    } else if (place == block.length) {
+      block = Arrays.copyOf(block, Math.min(BLOCK, 2 * place));
+      keys[number] = block;
     }
-  }
-
-  private static int slot(long hash) {
-    return (int) hash;
-  }
-
-  private static byte tag(long hash) {
-    return (byte) (hash >>> 57 | 0x80);
+    block[place] = key;
   }
 
   /** Puts the UTF-8 bytes of the id into the scratch bytes and returns their number. */

@@ -143,6 +143,29 @@ public final class RowText {
     return append(from, 0, from.length);
   }
 
+  /** Appends a byte of UTF-8. */
+  void appendByte(byte one) {
+    room(1);
+    bytes[size++] = one;
+  }
+
+  /** Appends a number that is not below zero with so many digits, zeros before it. */
+  void appendPadded(long number, int digits) {
+    room(digits);
+    int at = size + digits;
+    long rest = number;
+    while (at - size >= 2) {
+      at -= 2;
+      long hundreds = rest / 100;
+      pair(at, (int) (rest - hundreds * 100));
+      rest = hundreds;
+    }
+    if (at > size) {
+      bytes[size] = (byte) ('0' + rest);
+    }
+    size += digits;
+  }
+
   /** Appends the id with the number. */
   public RowText append(IdTable ids, int number) {
     ids.appendTo(this, number);

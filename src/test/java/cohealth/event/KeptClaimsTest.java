@@ -2,9 +2,12 @@ package cohealth.event;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cohealth.money.Fen;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -154,5 +157,59 @@ class KeptClaimsTest {
     List<Claim> none = new ArrayList<>();
     kept.inOrder(none::add);
     assertThat(none).isEmpty();
+  }
+
+  @Test
+  void whatAClaimCostsIsKnownAtAnyTimeAndHandedOverWhenNothingIsKept() {
+    for (int seed = 0; seed < 100; seed++) {
+      Map<Integer, Long> dropped = new HashMap<>();
+      KeptClaims kept = new KeptClaims(1_000_000, dropped::put);
+      List<Claim> claims = fill(kept, new Random(seed));
+      for (Claim claim : claims) {
+        assertThat(kept.totalFen(claim.ordinal()))
+            .as("seed %s", seed)
+            .isEqualTo(claim.isReversal() ? Fen.NONE : claim.totalFen());
+      }
+      assertThat(kept.totalFen(1_000_000)).isEqualTo(Fen.NONE);
+      assertThat(dropped).isEmpty();
+      Random random = new Random(seed);
+      for (int i = 100_000; kept.isComplete(); i++) {
+        Claim claim = claim(random, i, 20);
+        kept.add(claim);
+        if (kept.isComplete()) { // what comes when nothing is kept is the caller's to note
+          claims.add(claim);
+        }
+      }
+      for (Claim claim : claims) {
+        assertThat(dropped)
+            .containsEntry(claim.ordinal(), claim.isReversal() ? Fen.NONE : claim.totalFen());
+      }
+    }
+  }
+
+  /** Columns that few rows use are stored otherwise. */
+  @Test
+  void aColumnHoldsTheSameHoweverFewRowsUseIt() {
+    for (int seed = 0; seed < 60; seed++) {
+      Random random = new Random(seed);
+      int one = 1 + random.nextInt(60);
+      int size = random.nextInt(seed == 0 ? 70_000 : 5000);
+      ClaimBlock.Builder builder = new ClaimBlock.Builder();
+      int[] regions = new int[size];
+      int[] diseases = new int[size];
+      for (int row = 0; row < size; row++) {
+        builder.ordinary(1, 86_400L * row, 0, 0, 0, 5, 0, 0, 0);
+        regions[row] = random.nextInt(one) == 0 ? 100_000 + row : 0;
+        diseases[row] = random.nextInt(one) == 0 ? row : Vocabulary.NONE;
+        builder.careRegion(regions[row]);
+        builder.disease(diseases[row]);
+      }
+      ClaimBlock block = builder.build();
+      for (int row = 0; row < size; row++) {
+        Claim claim = block.claim(row, row, Claim.NOTHING);
+        assertThat(claim.careRegion()).as("seed %s row %s", seed, row).isEqualTo(regions[row]);
+        assertThat(claim.disease()).as("seed %s row %s", seed, row).isEqualTo(diseases[row]);
+      }
+    }
   }
 }

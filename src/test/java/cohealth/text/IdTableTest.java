@@ -103,16 +103,79 @@ class IdTableTest {
       byte[] bytes = new byte[to + random.nextInt(12)];
       random.nextBytes(bytes);
       System.arraycopy(text, 0, bytes, from, text.length);
-      long hash = IdTable.hash(bytes, from, to);
       int known = table.find(id);
-      assertThat(table.find(bytes, from, to, hash)).isEqualTo(known);
-      assertThat(table.addIfNew(bytes, from, to, hash)).isEqualTo(known);
+      assertThat(table.find(bytes, from, to)).isEqualTo(known);
+      assertThat(table.addIfNew(bytes, from, to)).isEqualTo(known);
       int number = known == IdTable.NONE ? table.size() - 1 : known;
       assertThat(table.find(id)).isEqualTo(number);
       assertThat(table.add(id)).isEqualTo(number);
       assertThat(table.isAt(number, bytes, from, to)).isTrue();
       assertThat(table.isAt(number, bytes, from, to - 1)).isFalse();
       assertThat(new RowText(1).append('=').append(table, number)).hasToString("=" + id);
+    }
+  }
+
+  @Test
+  void serialNumbersInAnyOrderAgreeWithAMap() {
+    for (int seed = 0; seed < 40; seed++) {
+      Random random = new Random(seed);
+      IdTable table = new IdTable();
+      Map<String, Integer> map = new HashMap<>();
+      List<String> order = new ArrayList<>();
+      int digits = 1 + random.nextInt(18);
+      int spread = 1 << random.nextInt(24);
+      long next = random.nextInt(2000);
+      for (int i = 0; i < 20_000; i++) {
+        next = random.nextInt(10) == 0 ? random.nextInt(spread) : next + random.nextInt(3) / 2;
+        String prefix = random.nextInt(50) == 0 ? "号".repeat(random.nextInt(4)) : "C";
+        String id = prefix + String.format("%0" + digits + "d", next);
+        if (random.nextInt(100) == 0) {
+          id = id.substring(0, id.length() - 1) + "/:;?".charAt(random.nextInt(4));
+        }
+        Integer known = map.putIfAbsent(id, order.size());
+        if (known == null) {
+          order.add(id);
+        }
+        assertThat(table.add(id)).isEqualTo(known == null ? order.size() - 1 : known);
+      }
+      assertThat(table.size()).isEqualTo(order.size());
+      for (int i = 0; i < order.size(); i++) {
+        byte[] id = order.get(i).getBytes(UTF_8);
+        assertThat(table.text(i)).isEqualTo(order.get(i));
+        assertThat(table.find(order.get(i))).isEqualTo(i);
+        assertThat(table.isAt(i, id, 0, id.length)).isTrue();
+        assertThat(table.find(order.get(i) + "0"))
+            .isEqualTo(map.getOrDefault(order.get(i) + "0", -1));
+      }
+    }
+  }
+
+  @Test
+  void serialNumbersFarApartAreFoundAmongTheHashed() {
+    Random random = new Random(7);
+    IdTable table = new IdTable();
+    Map<String, Integer> map = new HashMap<>();
+    for (int i = 0; i < 300_000; i++) {
+      String id = String.format("P%012d", (long) random.nextInt(400_000) * 997_001L % 900_000_000L);
+      int size = map.size();
+      Integer known = map.putIfAbsent(id, size);
+      assertThat(table.add(id)).isEqualTo(known == null ? size : known);
+    }
+    map.forEach((id, number) -> assertThat(table.find(id)).isEqualTo(number));
+    int[] spans = new int[2 * 1000];
+    int[] found = new int[1000];
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < 1000; i++) {
+      spans[2 * i] = text.length();
+      text.append(
+          String.format("P%012d", (long) random.nextInt(400_000) * 997_001L % 900_000_000L));
+      spans[2 * i + 1] = text.length();
+    }
+    byte[] bytes = text.toString().getBytes(UTF_8);
+    table.findAll(bytes, spans, 1000, found);
+    for (int i = 0; i < 1000; i++) {
+      String id = text.substring(spans[2 * i], spans[2 * i + 1]);
+      assertThat(found[i]).isEqualTo(map.getOrDefault(id, -1));
     }
   }
 }

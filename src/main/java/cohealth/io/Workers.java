@@ -107,6 +107,12 @@ public final class Workers {
     public R take() throws IOException {
       FutureTask<R> task = waiting.remove();
       task.run();
+      for (FutureTask<R> later : waiting) {
+        if (task.isDone()) {
+          break;
+        }
+        later.run(); // rather than wait; does nothing when somebody has begun
+      }
       try {
         return task.get();
       } catch (ExecutionException e) {

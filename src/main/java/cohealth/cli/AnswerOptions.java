@@ -83,10 +83,12 @@ final class AnswerOptions {
       try {
         String name = String.valueOf(output);
         rows.write(spool != null ? spool : files.create(Path.of(name), name));
-        files.commit();
-        if (spool != null) {
-          spool.copyTo(terminal.out());
-        }
+        files.commit(
+            () -> {
+              if (spool != null) {
+                spool.copyTo(terminal.out());
+              }
+            });
       } finally {
         interruption.close();
       }

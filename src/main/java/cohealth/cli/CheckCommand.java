@@ -120,9 +120,8 @@ final class CheckCommand implements PlainCommand {
           report.write(
               JunitXml.of("cohealth check", checks.of(check, problems))
                   .getBytes(StandardCharsets.UTF_8));
-          files.commit();
         }
-        spool.copyTo(terminal.out());
+        files.commit(() -> spool.copyTo(terminal.out()));
         tell(check, problems, speaker);
         return problems.count() > 0 || !check.bindings().isEmpty()
             ? ExitCode.NOT_HELD

@@ -2,7 +2,6 @@ package cohealth.cli;
 
 import cohealth.generation.Generator;
 import cohealth.io.Messages;
-import cohealth.io.OutputFolder;
 import cohealth.io.PendingFile;
 import cohealth.io.PopulationFile;
 import cohealth.io.ReadBytes;
@@ -58,15 +57,15 @@ final class GenerateCommand extends TextCommand {
     written.expect(generator.expectedBytes());
     Progress progress =
         quiet || noProgress ? null : Progress.ofWriting(written, terminal, messages);
-    try (OutputFolder made = OutputFolder.at(target, folder)) {
+    try {
       write(
           force,
           files -> {
+            files.makeFolder(target, folder);
             PendingFile people = files.create(target.resolve(HOUSEHOLDS), name(target, HOUSEHOLDS));
             PendingFile rows = files.create(target.resolve(CLAIMS), name(target, CLAIMS));
             households[0] = generator.write(written.counting(people), written.counting(rows));
           });
-      made.keep();
     } finally {
       if (progress != null) {
         progress.close();

@@ -44,7 +44,9 @@ final class PolicyTestCommand extends PolicySubcommand {
       return ExitCode.REFUSED;
     }
     List<Path> inputs = new ArrayList<>();
-    folders.forEach(folder -> inputs.addAll(folder.inputPaths()));
+    for (GoldenFolder folder : folders) {
+      inputs.addAll(folder.inputPaths());
+    }
     try (OutputFiles files = new OutputFiles(force, inputs)) {
       Interruption interruption = Interruption.onExit(files::abort);
       try {
@@ -65,9 +67,8 @@ final class PolicyTestCommand extends PolicySubcommand {
     }
     if (report != null) {
       report.write(JunitXml.of(SUITE, results.checks()).getBytes(StandardCharsets.UTF_8));
-      files.commit();
     }
-    print(results.text());
+    files.commit(() -> print(results.text()));
     speaker().say(results.summary());
     return results.code();
   }

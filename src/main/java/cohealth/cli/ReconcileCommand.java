@@ -175,10 +175,12 @@ final class ReconcileCommand implements PlainCommand {
     if (checks != null) {
       checks.write(report.junit(summary).getBytes(StandardCharsets.UTF_8));
     }
-    files.commit();
-    if (spool != null) {
-      spool.copyTo(terminal.out());
-    }
+    files.commit(
+        () -> {
+          if (spool != null) {
+            spool.copyTo(terminal.out());
+          }
+        });
     tell(summary, rows, report, problems, speaker);
     return summary.isClean() ? ExitCode.DONE : ExitCode.NOT_HELD;
   }

@@ -167,10 +167,12 @@ final class SettleCommand implements PlainCommand {
     }
     journalAndTotals.addTo(outputs, run.inputs(), bom, name -> open(files, spool, name));
     RunResult result = run.settle(outputs);
-    files.commit();
-    if (spool != null) {
-      spool.copyTo(terminal.out());
-    }
+    files.commit(
+        () -> {
+          if (spool != null) {
+            spool.copyTo(terminal.out());
+          }
+        });
     tell(result, problems, speaker);
     return result.refused() + result.blocked() > 0 ? ExitCode.REJECTS : ExitCode.DONE;
   }

@@ -1,8 +1,7 @@
 package cohealth.cli;
 
+import cohealth.io.InputCopy;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class StandardInput implements AutoCloseable {
   private final Terminal terminal;
-  private @Nullable Path spooled;
+  private @Nullable InputCopy copy;
   private @Nullable Interruption interruption;
 
   StandardInput(Terminal terminal) {
@@ -20,35 +19,23 @@ final class StandardInput implements AutoCloseable {
   }
 
   boolean isTaken() {
-    return spooled != null;
+    return copy != null;
   }
 
   Path path() throws IOException {
-    // createTempFile makes it readable by its owner only
-    Path file = Files.createTempFile(Terminals.temporaryFolder(), "cohealth-", ".in");
-    spooled = file;
-    interruption = Interruption.onExit(this::remove);
-    try (OutputStream out = Files.newOutputStream(file)) {
-      terminal.in().transferTo(out);
-    }
-    return file;
+    InputCopy begun = new InputCopy(Terminals.temporaryFolder());
+    copy = begun;
+    interruption = Interruption.onExit(begun::close);
+    return begun.of(terminal.in());
   }
 
   @Override
   public void close() {
-    remove();
+    if (copy != null) {
+      copy.close();
+    }
     if (interruption != null) {
       interruption.close();
-    }
-  }
-
-  private void remove() {
-    if (spooled != null) {
-      try {
-        Files.deleteIfExists(spooled);
-      } catch (IOException e) {
-        // the system's temporary folder is cleaned by others
-      }
     }
   }
 }

@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
@@ -24,14 +23,21 @@ import org.jspecify.annotations.Nullable;
  * come from a shutdown hook.
  */
 public final class OutputFiles implements AutoCloseable {
-  private static final int BACKUPS_FROM = 1000;
   private static final int WAITS = 50;
   private static final int WAIT_MILLIS = 20;
 
   private final boolean force;
   private final List<Path> inputs;
   private final List<PendingFile> files = new ArrayList<>();
+  private final Placement placement = new Placement();
+  private @Nullable Path made;
   private boolean done;
+
+  /** What a run does once its files are in place. */
+  public interface LastStep {
+    /** Does it, or throws. */
+    void take() throws IOException;
+  }
 
   /**
    * No output yet.
@@ -76,37 +82,77 @@ public final class OutputFiles implements AutoCloseable {
   }
 
   /**
+   * Makes the folder of outputs that stand together when it is not there, for its owner alone; its
+   * own folder must be there. When nothing comes of the outputs, it is gone again.
+   *
+   * @param name how messages call it
+   * @throws OutputFailed when it cannot be made
+   */
+  public synchronized void makeFolder(Path folder, String name) throws OutputFailed {
+    if (done || Files.exists(folder)) {
+      return; // one that is no folder is told with the first output
+    }
+    if (!Files.isDirectory(new TemporaryNames(folder).folder())) {
+      throw new OutputFailed(ProblemCode.OUTPUT_FOLDER_MISSING, name);
+    }
+    try {
+      made = PrivateFile.createFolder(folder);
+    } catch (IOException e) {
+      throw OutputFailed.because(name, e);
+    }
+  }
+
+  /**
    * Completes all outputs and puts them in place. When anything fails, every target is as it was.
    *
    * @throws OutputFailed then
    */
   public void commit() throws OutputFailed {
-    boolean committed = false;
+    try {
+      commit(() -> {});
+    } catch (OutputFailed e) {
+      throw e;
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /**
+   * As {@link #commit()}, and takes a last step, which is what goes to standard output. When that
+   * fails, every target is as it was, too; but a reader that goes away has seen enough.
+   */
+  public void commit(LastStep last) throws IOException {
     try {
       for (PendingFile file : List.copyOf(files)) {
         file.close();
       }
-      synchronized (this) {
-        if (done) {
-          throw new IllegalStateException("outputs are already done");
-        }
-        place();
-        done = true;
-      }
-      committed = true;
+      place();
       forceFolders();
-    } finally {
-      if (!committed) {
-        abort();
+      try {
+        last.take();
+      } catch (ReaderGone e) {
+        keep();
+        throw e;
       }
+      keep();
+    } finally {
+      abort();
     }
   }
 
-  /** Removes everything that is not in place; does nothing after {@link #commit}. */
+  /** Removes everything that was begun; does nothing after {@link #commit}. */
   public synchronized void abort() {
     if (!done) {
       done = true;
+      placement.takeBack();
       files.forEach(PendingFile::discard);
+      if (made != null) {
+        try {
+          Files.delete(made);
+        } catch (IOException e) {
+          // something is in it by now
+        }
+      }
     }
   }
 
@@ -183,30 +229,20 @@ public final class OutputFiles implements AutoCloseable {
     }
   }
 
-  private void place() throws OutputFailed {
-    List<@Nullable Path> backups = new ArrayList<>();
-    int placed = 0;
-    try {
-      for (PendingFile file : files) {
-        checkAgain(file);
-        backups.add(backup(file.target(), BACKUPS_FROM + placed));
-        try {
-          Files.move(
-              file.temporary(),
-              file.target(),
-              StandardCopyOption.ATOMIC_MOVE,
-              StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException e) {
-          throw OutputFailed.because(file.name(), e);
-        }
-        placed++;
-      }
-    } catch (OutputFailed e) {
-      takeBack(backups, placed);
-      throw e;
+  private synchronized void place() throws OutputFailed {
+    if (done) {
+      throw new IllegalStateException("outputs are already done");
     }
-    for (Path backup : backups) {
-      deleteQuietly(backup);
+    for (PendingFile file : files) {
+      checkAgain(file);
+      placement.place(file);
+    }
+  }
+
+  private synchronized void keep() {
+    if (!done) {
+      done = true;
+      placement.keep();
     }
   }
 
@@ -217,45 +253,6 @@ public final class OutputFiles implements AutoCloseable {
       throw e;
     } catch (IOException e) {
       throw OutputFailed.because(file.name(), e);
-    }
-  }
-
-  /** A second name for the file that is about to be replaced; null when there is none. */
-  private static @Nullable Path backup(Path target, int number) {
-    Path backup = new TemporaryNames(target).path(number);
-    try {
-      Files.deleteIfExists(backup);
-      return attributes(target) == null ? null : Files.createLink(backup, target);
-    } catch (IOException | UnsupportedOperationException e) {
-      return null; // this file system has no second names
-    }
-  }
-
-  private void takeBack(List<@Nullable Path> backups, int placed) {
-    for (int i = backups.size() - 1; i >= 0; i--) {
-      Path backup = backups.get(i);
-      Path target = files.get(i).target();
-      if (i >= placed) {
-        deleteQuietly(backup);
-      } else if (backup == null) {
-        deleteQuietly(force ? null : target);
-      } else {
-        try {
-          Files.move(backup, target, StandardCopyOption.ATOMIC_MOVE);
-        } catch (IOException e) {
-          // the new file stays; the run fails with the first fault all the same
-        }
-      }
-    }
-  }
-
-  private static void deleteQuietly(@Nullable Path path) {
-    if (path != null) {
-      try {
-        Files.deleteIfExists(path);
-      } catch (IOException e) {
-        // the next run removes it
-      }
     }
   }
 

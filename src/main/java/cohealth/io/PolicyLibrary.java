@@ -17,7 +17,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -215,8 +214,10 @@ public final class PolicyLibrary {
   }
 
   private static List<Path> inFolder(String name, Path folder) throws UnreadableFile {
-    try (Stream<Path> all = Files.list(folder)) {
-      return all.filter(path -> path.toString().endsWith(EXTENSION)).sorted().toList();
+    try {
+      return FolderEntries.of(folder).stream()
+          .filter(path -> path.toString().endsWith(EXTENSION))
+          .toList();
     } catch (IOException e) {
       throw UnreadableFile.because(name, e);
     }

@@ -1,6 +1,7 @@
 package cohealth.io;
 
 import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -55,11 +56,22 @@ final class TemporaryNames {
         if (isAlive(pid, file)) {
           other = pid;
         } else if (remove) {
-          Files.deleteIfExists(file);
+          delete(file);
         }
       }
+    } catch (DirectoryIteratorException e) {
+      throw e.getCause();
     }
     return other;
+  }
+
+  /** A file that is somebody else's stays; it is in nobody's way. */
+  private static void delete(Path file) {
+    try {
+      Files.deleteIfExists(file);
+    } catch (IOException e) {
+      // its owner's next run removes it
+    }
   }
 
   private boolean isTemporary(String name) {

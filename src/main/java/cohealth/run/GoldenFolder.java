@@ -2,6 +2,7 @@ package cohealth.run;
 
 import cohealth.io.ActivityResultColumn;
 import cohealth.io.ExpectedFile;
+import cohealth.io.FolderEntries;
 import cohealth.io.InputText;
 import cohealth.io.OpeningDateFile;
 import cohealth.io.Problem;
@@ -23,7 +24,6 @@ import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,11 +59,10 @@ public record GoldenFolder(String name, Path path) {
       return List.of(new GoldenFolder(name, path));
     }
     List<GoldenFolder> folders = List.of();
-    try (Stream<Path> inside = Files.list(path)) {
+    try {
       folders =
-          inside
+          FolderEntries.of(path).stream()
               .filter(folder -> Files.exists(folder.resolve(EXPECTED)))
-              .sorted()
               .map(folder -> new GoldenFolder(folder.toString(), folder))
               .toList();
     } catch (NotDirectoryException e) {
@@ -141,7 +140,7 @@ public record GoldenFolder(String name, Path path) {
   }
 
   /** The files that the run reads, which no output may replace. */
-  public List<Path> inputPaths() {
+  public List<Path> inputPaths() throws UnreadableFile {
     List<Path> paths = new ArrayList<>(request(new Shown(false), Day.UNKNOWN).inputPaths());
     for (String file : List.of(EXPECTED, EXPECTED_ACTIVITIES, OPENING_DATE)) {
       if (has(file)) {

@@ -1,13 +1,13 @@
 package cohealth.run;
 
+import cohealth.io.FolderEntries;
 import cohealth.io.ReadOptions;
+import cohealth.io.UnreadableFile;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,7 +36,7 @@ public record RunRequest(
   private static final int OTHER_PASSES = 2;
 
   /** The files that the run reads, which no output may replace. */
-  public List<Path> inputPaths() {
+  public List<Path> inputPaths() throws UnreadableFile {
     List<Path> paths = new ArrayList<>();
     claims.forEach(source -> paths.add(source.path()));
     activities.forEach(source -> paths.add(source.path()));
@@ -45,7 +45,9 @@ public record RunRequest(
         paths.add(source.path());
       }
     }
-    policies.forEach(name -> paths.addAll(policyPaths(Path.of(name))));
+    for (String name : policies) {
+      paths.addAll(policyPaths(Path.of(name)));
+    }
     return List.copyOf(paths);
   }
 
@@ -89,14 +91,14 @@ public record RunRequest(
     return households != null ? households.name() : opening == null ? "" : opening.name();
   }
 
-  private static List<Path> policyPaths(Path given) {
+  private static List<Path> policyPaths(Path given) throws UnreadableFile {
     if (!Files.isDirectory(given)) {
       return List.of(given);
     }
-    try (Stream<Path> files = Files.list(given)) {
-      return files.toList();
+    try {
+      return FolderEntries.of(given);
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw UnreadableFile.of(given.toString(), e);
     }
   }
 }

@@ -185,6 +185,86 @@ class OutputFilesTest {
   }
 
   @Test
+  void whatWasNotThereBeforeIsTakenBackAlsoByForce() throws IOException {
+    Path first = folder.resolve("a.csv");
+    try (OutputFiles outputs = new OutputFiles(true, List.of())) {
+      write(outputs, first, "new");
+      write(outputs, target, "new");
+      Files.createDirectories(target.resolve("sub"));
+      assertRefused(ProblemCode.OUTPUT_NOT_A_FILE, outputs::commit);
+    }
+    assertThat(names()).containsExactly("结果.csv");
+  }
+
+  @Test
+  void whenTheLastStepFailsEverythingIsAsItWas() throws IOException {
+    Path first = Files.writeString(folder.resolve("a.csv"), "old");
+    try (OutputFiles outputs = new OutputFiles(true, List.of())) {
+      write(outputs, first, "new");
+      write(outputs, target, "new");
+      assertThatThrownBy(
+              () ->
+                  outputs.commit(
+                      () -> {
+                        assertThat(first).hasContent("new");
+                        throw new IOException("full");
+                      }))
+          .hasMessage("full");
+    }
+    assertThat(first).hasContent("old");
+    assertThat(names()).containsExactly("a.csv");
+  }
+
+  @Test
+  void aReaderThatGoesAwayTakesNothingBack() throws IOException {
+    try (OutputFiles outputs = new OutputFiles(false, List.of())) {
+      write(outputs, target, "new");
+      assertThatThrownBy(
+              () ->
+                  outputs.commit(
+                      () -> {
+                        throw new ReaderGone(new IOException());
+                      }))
+          .isInstanceOf(ReaderGone.class);
+    }
+    assertThat(target).hasContent("new");
+    assertThat(names()).containsExactly("结果.csv");
+  }
+
+  /** As a shutdown hook does, while the last step waits for a slow reader. */
+  @Test
+  void anAbortDuringTheLastStepTakesEverythingBack() throws IOException {
+    Files.writeString(target, "old");
+    OutputFiles outputs = new OutputFiles(true, List.of());
+    write(outputs, target, "new");
+    outputs.commit(outputs::abort);
+    assertThat(target).hasContent("old");
+    assertThat(names()).containsExactly("结果.csv");
+  }
+
+  @Test
+  void aFolderThatWasMadeGoesWithItsOutputs() throws IOException {
+    Path made = folder.resolve("made");
+    for (boolean done : new boolean[] {false, true}) {
+      try (OutputFiles outputs = new OutputFiles(false, List.of())) {
+        outputs.makeFolder(made, "made");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(made)))
+            .isEqualTo("rwx------");
+        write(outputs, made.resolve("a.csv"), "new");
+        if (done) {
+          outputs.commit();
+        }
+      }
+      assertThat(names()).isEqualTo(done ? List.of("made") : List.of());
+    }
+    assertThat(made.resolve("a.csv")).hasContent("new");
+    OutputFiles outputs = new OutputFiles(false, List.of());
+    assertRefused(
+        ProblemCode.OUTPUT_FOLDER_MISSING,
+        () -> outputs.makeFolder(folder.resolve("no/such"), "no"));
+  }
+
+  @Test
   void strayFilesOfDeadRunsAreRemovedAndOnlyThose() throws IOException {
     String stray = ".cohealth-结果.csv-" + DEAD + "-0.tmp";
     String others = ".cohealth-other.csv-" + DEAD + "-0.tmp";

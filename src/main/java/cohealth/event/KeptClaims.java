@@ -26,6 +26,7 @@ public final class KeptClaims {
   private final List<Claim> others = new ArrayList<>();
   private final ClaimBlock.Builder building = new ClaimBlock.Builder();
   private int buildingFrom;
+  private int blocksTo; // rows before this one are in blocks, or absent from them
   private long bytes;
   private int[] reversals = new int[16];
   private int[] targets = new int[16];
@@ -93,12 +94,24 @@ public final class KeptClaims {
   public void add(int firstOrdinal, ClaimBlock block) {
     flush();
     put(firstOrdinal, block);
+    blocksTo = firstOrdinal + block.size();
   }
 
-  /** Adds a claim; what a reversal takes back is that of the claim, until it is told otherwise. */
+  /**
+   * Adds a claim, which may be a row that the last block does not hold; what a reversal takes back
+   * is that of the claim, until it is told otherwise.
+   */
   public void add(Claim claim) {
     if (claim.isReversal() && claim.reverses() != Claim.UNKNOWN) {
       reverses(claim.ordinal(), claim.reverses());
+    }
+    if (claim.ordinal() < blocksTo) { // a block of its own would stand behind rows that follow it
+      others.add(claim);
+      bytes += CLAIM_BYTES;
+      if (!isComplete()) {
+        drop();
+      }
+      return;
     }
     if (building.size() == BLOCK || claim.ordinal() != buildingFrom + building.size()) {
       flush();

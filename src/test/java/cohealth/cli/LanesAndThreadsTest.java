@@ -51,6 +51,7 @@ class LanesAndThreadsTest {
     lanes.put("header.csv", quotedHeader(plain));
     lanes.put("middle.csv", quotedMiddle(plain));
     lanes.put("crlf.csv", bytes(text(plain).replace("\n", "\r\n")));
+    lanes.put("odd.csv", withOddRows(plain));
     lanes.put("packed.csv.gz", packed(plain));
     lanes.forEach(world.folder::write);
 
@@ -61,6 +62,9 @@ class LanesAndThreadsTest {
     }
     found.put("middle.csv 1", world.everything("middle.csv", 1));
     found.put("middle.csv 8", world.everything("middle.csv", 8));
+    found.put("odd.csv 1", world.everything("odd.csv", 1));
+    found.put("odd.csv 8", world.everything("odd.csv", 8));
+    found.put("odd.csv 2, again", world.everything("odd.csv", 2, "--rejects"));
     found.put("crlf.csv 2", world.everything("crlf.csv", 2));
     found.put("packed.csv.gz 3", world.everything("packed.csv.gz", 3));
     // with rejects nothing is kept, so the claims are read once more
@@ -217,6 +221,15 @@ class LanesAndThreadsTest {
   }
 
   /** Some rows in the middle have a quoted cell: in the second, the third and the fourth piece. */
+  /** Some rows between plain ones are left to the tokenizer, one by one and several in turn. */
+  private static byte[] withOddRows(byte[] plain) {
+    String[] lines = text(plain).split("\n", -1);
+    for (int row = 1; row < lines.length - 1; row++) {
+      lines[row] = row % 97 == 0 || row % 1_000 < 3 ? " " + lines[row] : lines[row];
+    }
+    return bytes(String.join("\n", lines));
+  }
+
   private static byte[] quotedMiddle(byte[] claims) {
     String[] lines = text(claims).split("\n", -1);
     for (int row = lines.length / 3; row < lines.length - 1; row += lines.length / 4) {

@@ -77,6 +77,7 @@ class KeptClaimsTest {
       ClaimBlock.Builder builder = new ClaimBlock.Builder();
       int first = ordinal;
       boolean block = random.nextBoolean();
+      List<Claim> odd = new ArrayList<>();
       for (int i = random.nextInt(300); i > 0; i--, ordinal++) {
         Claim claim = claim(random, ordinal, spread);
         if (random.nextInt(15) == 0) {
@@ -84,14 +85,17 @@ class KeptClaimsTest {
         } else if (!block) {
           claims.add(claim);
           kept.add(claim);
-        } else if (builder.claim(claim)) {
+        } else if (random.nextInt(15) > 0 && builder.claim(claim)) {
           claims.add(claim);
         } else {
           builder.skip();
+          claims.add(claim);
+          odd.add(claim);
         }
       }
       if (block) {
         kept.add(first, builder.build());
+        odd.forEach(kept::add); // as a reader of plain rows hands over what is not plain
       }
     }
     for (int i = 0; i < claims.size(); i++) {
@@ -118,6 +122,19 @@ class KeptClaimsTest {
       kept.inOrderOfTime(byTime::add);
       claims.sort(Comparator.comparingLong(Claim::moment).thenComparingInt(Claim::ordinal));
       assertThat(byTime).as("seed %s", seed).isEqualTo(claims);
+    }
+  }
+
+  @Test
+  void whatAClaimCostsIsFoundWhereverItIsKept() {
+    for (int seed = 0; seed < 100; seed++) {
+      KeptClaims kept = new KeptClaims(Long.MAX_VALUE);
+      List<Claim> claims = fill(kept, new Random(seed));
+      for (Claim claim : claims) {
+        assertThat(kept.totalFen(claim.ordinal()))
+            .as("seed %s, %s", seed, claim)
+            .isEqualTo(claim.isReversal() ? Fen.NONE : claim.totalFen());
+      }
     }
   }
 

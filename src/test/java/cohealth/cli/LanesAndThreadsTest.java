@@ -220,7 +220,6 @@ class LanesAndThreadsTest {
     return bytes(text(claims).replaceFirst("claim_id,", "\"claim_id\","));
   }
 
-  /** Some rows in the middle have a quoted cell: in the second, the third and the fourth piece. */
   /** Some rows between plain ones are left to the tokenizer, one by one and several in turn. */
   private static byte[] withOddRows(byte[] plain) {
     String[] lines = text(plain).split("\n", -1);
@@ -230,6 +229,7 @@ class LanesAndThreadsTest {
     return bytes(String.join("\n", lines));
   }
 
+  /** Some rows in the middle have a quoted cell: in the second, the third and the fourth piece. */
   private static byte[] quotedMiddle(byte[] claims) {
     String[] lines = text(claims).split("\n", -1);
     for (int row = lines.length / 3; row < lines.length - 1; row += lines.length / 4) {

@@ -71,13 +71,22 @@ public final class Main {
     String sentence;
     if (fault instanceof OutOfMemoryError) {
       sentence = messages.get("fault.memory");
-    } else if (fault instanceof BrokenInvariant) {
-      sentence = messages.get("fault.invariant", String.valueOf(fault.getMessage()));
+    } else if (fault instanceof BrokenInvariant broken) {
+      sentence = sentence(broken, messages);
     } else {
       sentence = messages.get("fault.program", fault.getClass().getSimpleName(), place(fault));
     }
     terminal.err().println(sentence);
     return ExitCode.FAULT.code();
+  }
+
+  private static String sentence(BrokenInvariant broken, Messages messages) {
+    String name = broken.invariant().name();
+    if (broken.shownId().isEmpty()) {
+      return messages.get("fault.invariant", name);
+    }
+    String key = broken.claim() < 0 ? "fault.invariant.activity" : "fault.invariant.claim";
+    return messages.get(key, name, broken.shownId());
   }
 
   private static String place(Throwable fault) {

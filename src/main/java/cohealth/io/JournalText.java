@@ -3,6 +3,7 @@ package cohealth.io;
 import cohealth.event.Component;
 import cohealth.ledger.Account;
 import cohealth.ledger.BrokenInvariant;
+import cohealth.ledger.Invariant;
 import cohealth.ledger.Posting;
 import cohealth.money.Fen;
 import cohealth.person.Purse;
@@ -90,7 +91,7 @@ public record JournalText(Ids ids) {
       appendPosting(out, posting);
       Component component = posting.component();
       if (component == null) {
-        throw new BrokenInvariant("a claim is paid by components");
+        throw new BrokenInvariant(Invariant.JOURNAL_BALANCES);
       }
       int at = component.ordinal();
       paidFor[at] = Math.addExact(paidFor[at], -posting.amountFen());
@@ -127,7 +128,7 @@ public record JournalText(Ids ids) {
       appendAccount(out, "expenses:premium:", person);
       appendAmount(out, -sum);
     } else if (sum != 0) {
-      throw new BrokenInvariant("a transfer gives what it takes");
+      throw new BrokenInvariant(Invariant.JOURNAL_BALANCES);
     }
   }
 

@@ -28,6 +28,11 @@ final class Counters {
     table.takeFrom(other.table, key -> people.test((int) (key >>> (SLOT_BITS + NUMBER_BITS))));
   }
 
+  /** All counts together; more than fits into the number runs over. */
+  long sum() {
+    return table.sum();
+  }
+
   /** All counts that are not zero, by person, slot and number. */
   Sorted sorted() {
     return new Sorted(table.sortedKeys());

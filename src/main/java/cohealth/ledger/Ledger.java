@@ -31,6 +31,7 @@ public final class Ledger {
   private final Visits visits;
   private final Premiums premiums = new Premiums();
   private final Movements movements = new Movements();
+  private final ControlTotals controls = new ControlTotals();
   private boolean records;
 
   /** The opening balances of the people. */
@@ -39,9 +40,9 @@ public final class Ledger {
     yearsStarted = new int[people.size()];
     visits = new Visits(people.size());
     for (Person person : people.all()) {
-      rows.setPurse(person.index(), PRIOR, person.priorFen());
-      rows.setPurse(person.index(), CURRENT, person.currentFen());
-      rows.setPurse(person.index(), WALLET, person.walletFen());
+      open(person.index(), PRIOR, person.priorFen());
+      open(person.index(), CURRENT, person.currentFen());
+      open(person.index(), WALLET, person.walletFen());
     }
   }
 
@@ -66,6 +67,30 @@ public final class Ledger {
   /** Takes back the sibling's people, when its thread has ended. */
   public void absorb(Ledger sibling) {
     takeFrom(sibling, person -> true, binding -> true);
+    controls.absorb(sibling.controls);
+  }
+
+  /**
+   * What purses, accumulators and bindings hold is what they held at the opening and what was moved
+   * since (rules: section 10, 2); when no other thread has people.
+   */
+  public void check() {
+    controls.check(rows, bindingUse);
+  }
+
+  /** How much more the purses hold together than at the opening. */
+  public long movedFen() {
+    return controls.movedFen();
+  }
+
+  /** How far all accumulators have counted together. */
+  public long countedFen() {
+    return controls.countedFen();
+  }
+
+  /** How much of all authorised amounts was used together. */
+  public long usedFen() {
+    return controls.usedFen();
   }
 
   private void takeFrom(Ledger other, IntPredicate people, IntPredicate bindings) {
@@ -93,9 +118,10 @@ public final class Ledger {
 
   /** An account year of the person starts: current-year money becomes prior-year money. */
   public void startAccountYear(int person) {
-    rows.setPurse(
-        person, PRIOR, Math.addExact(rows.purse(person, PRIOR), rows.purse(person, CURRENT)));
+    long current = rows.purse(person, CURRENT);
+    rows.setPurse(person, PRIOR, Math.addExact(rows.purse(person, PRIOR), current));
     rows.setPurse(person, CURRENT, 0);
+    controls.rolledOver(current);
     yearsStarted[person]++;
   }
 
@@ -168,8 +194,9 @@ public final class Ledger {
       return;
     }
     if (rows.add(person, slot, period, fen) > limitFen || fen < 0) {
-      throw new BrokenInvariant("accumulator within its limit");
+      throw new BrokenInvariant(Invariant.ACCUMULATOR_WITHIN_LIMIT);
     }
+    controls.accumulator(fen);
     if (records) {
       movements.add(Kind.ACCUMULATOR, person, slot, period, 0, fen);
     }
@@ -183,8 +210,9 @@ public final class Ledger {
   /** Uses a part of a binding's authorised amount, which must not be passed by that. */
   public void use(int binding, int accountYear, long fen, long limitFen) {
     if (bindingUse.add(binding, 0, accountYear, fen) > limitFen || fen < 0) {
-      throw new BrokenInvariant("binding within its authorised amount");
+      throw new BrokenInvariant(Invariant.BINDING_WITHIN_AMOUNT);
     }
+    controls.binding(fen);
     if (records) {
       movements.add(Kind.BINDING, binding, 0, accountYear, 0, fen);
     }
@@ -219,8 +247,14 @@ public final class Ledger {
       long amount = taken.amount(i);
       switch (taken.kind(i)) {
         case PURSE -> change(taken.person(i), purseNow(taken, i), -amount);
-        case ACCUMULATOR -> rows.add(taken.person(i), taken.a(i), taken.b(i), -amount);
-        case BINDING -> bindingUse.add(taken.person(i), taken.a(i), taken.b(i), -amount);
+        case ACCUMULATOR -> {
+          rows.add(taken.person(i), taken.a(i), taken.b(i), -amount);
+          controls.accumulator(-amount);
+        }
+        case BINDING -> {
+          bindingUse.add(taken.person(i), taken.a(i), taken.b(i), -amount);
+          controls.binding(-amount);
+        }
         case VISIT -> visits.count(taken.person(i), taken.a(i), taken.b(i), taken.detail(i), -1);
       }
     }
@@ -283,12 +317,13 @@ public final class Ledger {
    * @param day of the earlier run's end
    */
   public void restore(int person, Carried carried, int day) {
-    rows.setPurse(person, PRIOR, carried.priorFen());
-    rows.setPurse(person, CURRENT, carried.currentFen());
-    rows.setPurse(person, WALLET, carried.walletFen());
+    open(person, PRIOR, carried.priorFen());
+    open(person, CURRENT, carried.currentFen());
+    open(person, WALLET, carried.walletFen());
     yearsStarted[person] = carried.yearsStarted();
     for (Carried.Count count : carried.accumulators()) {
       rows.add(person, count.slot(), count.period(), count.fen());
+      controls.accumulator(count.fen());
     }
     carried.premiums().forEach(paid -> premiums.add(person, paid));
     if (carried.transfersToday() > 0) {
@@ -300,17 +335,24 @@ public final class Ledger {
   /** A binding goes on where an earlier run ended; before any event. */
   public void restoreUse(int binding, Carried.Use use) {
     bindingUse.add(binding, 0, use.accountYear(), use.fen());
+    controls.binding(use.fen());
   }
 
   private Purse purseNow(Movements taken, int i) {
     return purseNow(taken.person(i), PURSES[taken.a(i)], taken.b(i));
   }
 
+  private void open(int person, int purse, long fen) {
+    controls.opened(purse, fen - rows.purse(person, purse));
+    rows.setPurse(person, purse, fen);
+  }
+
   private void change(int person, Purse purse, long delta) {
     long after = Math.addExact(rows.purse(person, purse.ordinal()), delta);
     if (after < 0) {
-      throw new BrokenInvariant("purse not below zero");
+      throw new BrokenInvariant(Invariant.PURSE_NOT_BELOW_ZERO);
     }
     rows.setPurse(person, purse.ordinal(), after);
+    controls.purse(purse.ordinal(), delta);
   }
 }

@@ -59,6 +59,15 @@ final class LongTable {
     }
   }
 
+  /** All values together; more than fits into the number runs over. */
+  long sum() {
+    long sum = 0;
+    for (int i = 0; i < cells.length; i += 2) {
+      sum += cells[i] == FREE ? 0 : cells[i + 1];
+    }
+    return sum;
+  }
+
   /** Takes over the other's entries with such keys; the other no longer has them. */
   void takeFrom(LongTable other, LongPredicate keys) {
     LongTable rest = new LongTable();

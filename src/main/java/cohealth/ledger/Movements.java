@@ -15,6 +15,9 @@ public final class Movements {
   private int[] keys = new int[WIDTH * 8];
   private long[] amounts = new long[8];
   private int size;
+  // what was added, for itself: a movement that is kept must not change until it is given back
+  private long counted;
+  private long used;
 
   /** What was changed. */
   enum Kind {
@@ -81,6 +84,18 @@ public final class Movements {
 
   void clear() {
     size = 0;
+    counted = 0;
+    used = 0;
+  }
+
+  /** How far accumulators were moved, together. */
+  public long countedFen() {
+    return counted;
+  }
+
+  /** How much of authorised amounts was used, together. */
+  public long usedFen() {
+    return used;
   }
 
   void add(Kind kind, int person, int a, int b, int detail, long amount) {
@@ -95,6 +110,8 @@ public final class Movements {
     keys[at + 3] = b;
     keys[at + 4] = detail;
     amounts[size++] = amount;
+    counted += kind == Kind.ACCUMULATOR ? amount : 0;
+    used += kind == Kind.BINDING ? amount : 0;
   }
 
   /** How many account years had started for the person when the claim drew on the purses. */
@@ -113,6 +130,8 @@ public final class Movements {
     copy.keys = Arrays.copyOf(keys, size * WIDTH);
     copy.amounts = Arrays.copyOf(amounts, size);
     copy.size = size;
+    copy.counted = counted;
+    copy.used = used;
     return copy;
   }
 

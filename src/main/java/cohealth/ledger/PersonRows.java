@@ -74,6 +74,20 @@ final class PersonRows {
     return Math.addExact(rows[at], Math.addExact(rows[at + 1], rows[at + 2]));
   }
 
+  /** Adds the purses of everybody, each kind for itself, and behind them all counts. */
+  void addUp(long[] sums) {
+    long counted = spilled.sum();
+    for (int row = BEFORE_FIRST_LINE; row < rows.length; row += WIDTH) {
+      for (int i = 0; i < FIRST_COUNT; i++) {
+        sums[i] += rows[row + i];
+      }
+      for (int i = row + FIRST_COUNT; i < row + WIDTH; i++) {
+        counted += rows[i] >>> VALUE_SHIFT;
+      }
+    }
+    sums[FIRST_COUNT] += counted;
+  }
+
   /** How far a count has come. */
   long count(int person, int slot, int period) {
     int row = row(person);

@@ -1,6 +1,7 @@
 package cohealth.report;
 
 import cohealth.ledger.BrokenInvariant;
+import cohealth.ledger.Invariant;
 import cohealth.settlement.Payments;
 import cohealth.settlement.Settlement;
 
@@ -48,28 +49,18 @@ record NationalAmounts(
             profile.accountHoldsFamily() ? own + family : own,
             family,
             paid.cashFen());
-    amounts.check(profile);
+    if (!amounts.hold(profile)) {
+      throw new BrokenInvariant(Invariant.NATIONAL_SUMS).atClaim(row.ordinal());
+    }
     return amounts;
   }
 
   /** The identities of docs/national-fields.md. */
-  private void check(NationalProfile profile) {
-    check(
-        totalFen == eligibleFen + selfFundedFen + overLimitFen + firstSelfPayFen,
-        "medfee_sumamt is the sum of its parts");
-    check(
-        totalFen == fundsFen + (profile.fundsHoldAccount() ? cashFen : personFen),
-        "medfee_sumamt is what funds and the person paid");
+  private boolean hold(NationalProfile profile) {
     long accounts = profile.accountHoldsFamily() ? accountFen : accountFen + familyFen;
-    check(personFen == accounts + cashFen, "psn_part_amt is what accounts and cash paid");
-    check(
-        fundsFen == poolFen + supplementFen + (profile.fundsHoldAccount() ? accounts : 0),
-        "fund_pay_sumamt is the sum of the funds");
-  }
-
-  private static void check(boolean holds, String name) {
-    if (!holds) {
-      throw new BrokenInvariant(name);
-    }
+    return totalFen == eligibleFen + selfFundedFen + overLimitFen + firstSelfPayFen
+        && totalFen == fundsFen + (profile.fundsHoldAccount() ? cashFen : personFen)
+        && personFen == accounts + cashFen
+        && fundsFen == poolFen + supplementFen + (profile.fundsHoldAccount() ? accounts : 0);
   }
 }

@@ -9,7 +9,7 @@ import java.io.IOException;
 final class FormatOut implements RowOut {
   private final RowFormat<Settlement> format;
   private final TextOut out;
-  private boolean any;
+  private long rows;
 
   FormatOut(RowFormat<Settlement> format, TextOut out, String start) throws IOException {
     this.format = format;
@@ -35,16 +35,21 @@ final class FormatOut implements RowOut {
 
   @Override
   public void emit(byte[] row, int from, int length) throws IOException {
-    if (any) {
+    if (rows > 0) {
       out.write(format.between());
     }
-    any = true;
+    rows++;
     out.write(row, from, length);
   }
 
   @Override
   public void end() throws IOException {
-    out.write(format.after(any));
+    out.write(format.after(rows > 0));
     out.flush();
+  }
+
+  /** How many rows have been written. */
+  long rows() {
+    return rows;
   }
 }

@@ -2,6 +2,7 @@ package cohealth.run;
 
 import cohealth.io.JournalText;
 import cohealth.ledger.BrokenInvariant;
+import cohealth.ledger.Invariant;
 import cohealth.ledger.Ledger;
 import cohealth.ledger.Posting;
 import cohealth.money.Fen;
@@ -95,7 +96,7 @@ final class JournalOut implements PostingListener {
       startAccountYear(day, holder);
     }
     if (posting.balanceAfterFen() == Fen.NONE || before != balances[at]) {
-      throw new BrokenInvariant("a purse holds what the journal says");
+      throw new BrokenInvariant(Invariant.JOURNAL_BALANCES);
     }
     balances[at] = posting.balanceAfterFen();
   }

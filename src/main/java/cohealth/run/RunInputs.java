@@ -12,7 +12,9 @@ import cohealth.io.PolicyFile;
 import cohealth.io.PolicyLibrary;
 import cohealth.io.Problems;
 import cohealth.io.RowIds;
+import cohealth.io.Shown;
 import cohealth.io.Workers;
+import cohealth.ledger.BrokenInvariant;
 import cohealth.person.Attribute;
 import cohealth.person.Bindings;
 import cohealth.person.Families;
@@ -206,6 +208,16 @@ public record RunInputs(
         people().appendId(out, index);
       }
     };
+  }
+
+  /** A broken invariant with the id of the claim or activity at which it was found. */
+  BrokenInvariant shown(BrokenInvariant broken, Shown shown) {
+    if (broken.claim() >= 0) {
+      return broken.shownAs(shown.id(ids().claim(broken.claim())));
+    }
+    return broken.activity() < 0
+        ? broken
+        : broken.shownAs(shown.id(ids().activity(broken.activity())));
   }
 
   /** Those who are named together by an activity, and so connected (rules: section 1). */

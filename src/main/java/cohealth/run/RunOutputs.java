@@ -5,14 +5,18 @@ import cohealth.io.Messages;
 import cohealth.io.PostingsCsv;
 import cohealth.io.ResultSpool;
 import cohealth.io.RowFormat;
+import cohealth.ledger.BrokenInvariant;
+import cohealth.ledger.Invariant;
 import cohealth.ledger.Ledger;
 import cohealth.person.People;
 import cohealth.report.Ids;
+import cohealth.report.RunSummary;
 import cohealth.report.SettlementTable;
 import cohealth.report.Totals;
 import cohealth.settlement.ActivityResult;
 import cohealth.settlement.Explanation;
 import cohealth.settlement.Settlement;
+import cohealth.settlement.SettlementEngine;
 import cohealth.settlement.SettlementEngine.PostingListener;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -162,6 +166,14 @@ public final class RunOutputs {
 
   @Nullable RejectsCsv rejects() {
     return rejects;
+  }
+
+  /** What must hold of the whole run (rules: section 10). */
+  void check(SettlementEngine engine, RunSummary summary) {
+    engine.check(summary.payments(), summary.totalFen(), summary.count());
+    if (rows instanceof FormatOut written && written.rows() != summary.count()) {
+      throw new BrokenInvariant(Invariant.ROWS_COMPLETE);
+    }
   }
 
   void end() throws IOException {

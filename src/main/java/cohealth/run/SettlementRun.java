@@ -8,6 +8,7 @@ import cohealth.io.InputText;
 import cohealth.io.Problem;
 import cohealth.io.ProblemCode;
 import cohealth.io.Problems;
+import cohealth.ledger.BrokenInvariant;
 import cohealth.report.Discrepancy;
 import cohealth.report.NationalProfile;
 import cohealth.report.ReconcileSummary;
@@ -137,11 +138,14 @@ public final class SettlementRun {
       activities = new ActivityPass(inputs, survey.blocks(), engine, outputs);
       activities.rejectRefused();
       settleUntil(Long.MAX_VALUE, engine, activities, outputs, summary);
+      outputs.check(engine, summary);
       if (closing != null) {
         closing.end(engine, survey, asOf(), activities.happened());
       }
     } catch (UncheckedIOException e) {
       throw e.getCause();
+    } catch (BrokenInvariant e) {
+      throw inputs.shown(e, request.options().shown());
     }
     activities.writeResults();
     outputs.end();
@@ -185,11 +189,15 @@ public final class SettlementRun {
       SettlementEngine engine =
           engine(new BindingKeys(inputs.bindings(), inputs.people()), nothing, null);
       ActivityPass activities = new ActivityPass(inputs, survey.blocks(), engine, nothing);
-      settleUntil(Moment.endOf(day), engine, activities, nothing, new RunSummary(List.of()));
+      RunSummary summary = new RunSummary(List.of());
+      settleUntil(Moment.endOf(day), engine, activities, nothing, summary);
+      nothing.check(engine, summary);
       engine.passTo(day, survey::openedOn);
       return engine;
     } catch (UncheckedIOException e) {
       throw e.getCause();
+    } catch (BrokenInvariant e) {
+      throw inputs.shown(e, request.options().shown());
     }
   }
 

@@ -6,6 +6,8 @@ import static java.util.Comparator.comparingLong;
 
 import cohealth.event.Roster;
 import cohealth.event.TimelinePlace;
+import cohealth.ledger.BrokenInvariant;
+import cohealth.ledger.Invariant;
 import cohealth.person.Binding;
 import cohealth.person.Insurance;
 import cohealth.policy.PolicyBook;
@@ -44,6 +46,16 @@ record FamilyOrder(Roster roster, PolicyBook book, PayerMoney money) {
       working.sort(comparator(version, place, drawnFen));
     }
     return working;
+  }
+
+  /**
+   * The second of two payers is asked after the first, where that does not depend on balances
+   * (rules: section 10, 4).
+   */
+  void check(Binding first, Binding second, @Nullable PolicyVersion version, TimelinePlace place) {
+    if (comparator(version, place, payer -> 0).compare(first, second) > 0) {
+      throw new BrokenInvariant(Invariant.FAMILY_IN_ORDER);
+    }
   }
 
   private Comparator<Binding> comparator(

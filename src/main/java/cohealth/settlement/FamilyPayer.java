@@ -1,7 +1,10 @@
 package cohealth.settlement;
 
 import cohealth.ledger.Account;
+import cohealth.ledger.BrokenInvariant;
+import cohealth.ledger.Invariant;
 import cohealth.ledger.Ledger;
+import cohealth.money.Fen;
 import cohealth.person.Binding;
 import cohealth.person.Bindings;
 import cohealth.person.Purse;
@@ -45,6 +48,9 @@ record FamilyPayer(
       }
     } else {
       for (int i = 0; i < working.size(); i++) {
+        if (i > 0 && turn.bill.open(rule.cover()) != 0) {
+          finder.checkOrder(turn.person, working.get(i - 1), working.get(i), version, turn.place());
+        }
         askAt(turn, working.get(i));
       }
     }
@@ -101,16 +107,17 @@ record FamilyPayer(
     if (turn.bill.leftFen(rule.cover()) == 0) {
       return Step.Skipped.NOTHING_LEFT;
     }
-    return ownPursesAreEmpty(turn) ? null : Step.Skipped.OWN_MONEY_LEFT;
+    return ownPursesAreEmpty(turn.person, version, ledger) ? null : Step.Skipped.OWN_MONEY_LEFT;
   }
 
-  private boolean ownPursesAreEmpty(Turn turn) {
-    Set<Purse> mustBeEmpty = version == null ? ALL_PURSES : version.family().ownEmptyFirst();
-    if (ledger.balanceFen(turn.person) == 0) {
+  /** Whether the patient's purses that must be empty before family money moves are. */
+  static boolean ownPursesAreEmpty(int patient, @Nullable PolicyVersion version, Ledger ledger) {
+    if (ledger.balanceFen(patient) == 0) {
       return true;
     }
+    Set<Purse> mustBeEmpty = version == null ? ALL_PURSES : version.family().ownEmptyFirst();
     for (Purse purse : mustBeEmpty) {
-      if (ledger.balanceFen(turn.person, purse) != 0) {
+      if (ledger.balanceFen(patient, purse) != 0) {
         return false;
       }
     }
@@ -128,6 +135,11 @@ record FamilyPayer(
     if (drawn > 0) {
       money.use(binding, turn.place(), drawn);
       turn.addBindingDraw(binding, drawn);
+      if (binding.limitPerClaim()
+          && binding.limitFen() != Fen.NONE
+          && turn.drawnThroughFen(binding) > binding.limitFen()) {
+        throw new BrokenInvariant(Invariant.BINDING_WITHIN_AMOUNT);
+      }
     }
   }
 

@@ -75,6 +75,16 @@ record Helpers(long faults, List<Integer> working) {
       return order.sorted(sorted, version, place, drawnFen);
     }
 
+    /** Two of the places come in the order in which their payers are drawn. */
+    void checkOrder(
+        int person, int first, int second, @Nullable PolicyVersion version, TimelinePlace place) {
+      order.check(
+          bindings.ofBeneficiary(person, first),
+          bindings.ofBeneficiary(person, second),
+          version,
+          place);
+    }
+
     private Helpers find(
         int person, @Nullable PolicyVersion version, int day, TimelinePlace place) {
       if (kept.isNew(person)) { // neighbours together, see Memberships

@@ -17,6 +17,7 @@ final class PayerChains {
   private final Helpers.Finder helpers;
   private final PayerMoney money;
   private final Ledger ledger;
+  private final Controls controls;
   private final RateStep.Rates rates = new RateStep.Rates();
   private final boolean countsVisits;
   private final Map<PolicyVersion, List<Payer>> byVersion = new HashMap<>();
@@ -28,12 +29,14 @@ final class PayerChains {
       Helpers.Finder helpers,
       PayerMoney money,
       Ledger ledger,
+      Controls controls,
       boolean countsVisits) {
     this.bindings = bindings;
     this.near = near;
     this.helpers = helpers;
     this.money = money;
     this.ledger = ledger;
+    this.controls = controls;
     this.countsVisits = countsVisits;
     this.withoutPolicy = payers(ChainRule.reformModel(), null);
   }
@@ -67,10 +70,10 @@ final class PayerChains {
       return new FamilyPayer(family, version, bindings, near, helpers, money, ledger);
     }
     if (rule instanceof ChainRule.Supplement supplement && version != null) {
-      return new SupplementPayer(supplement, version, ledger);
+      return new SupplementPayer(supplement, version, ledger, controls);
     }
     return rule instanceof ChainRule.Pool
-        ? new PoolPayer(version, ledger, rates, countsVisits)
+        ? new PoolPayer(version, ledger, controls, rates, countsVisits)
         : new CashPayer();
   }
 }

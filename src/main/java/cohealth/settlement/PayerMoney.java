@@ -13,7 +13,7 @@ import cohealth.time.Moment;
  * What of family members' money may help others, through which binding, at a place of the timeline
  * (rules: section 6). All of it is asked of the payer's policy.
  */
-record PayerMoney(Memberships memberships, Ledger ledger, Rollover rollover) {
+record PayerMoney(Memberships memberships, Ledger ledger, Controls controls, Rollover rollover) {
 
   /** The payer's policy; only for payers whose binding works. */
   PolicyVersion version(int payer, TimelinePlace place) {
@@ -64,6 +64,7 @@ record PayerMoney(Memberships memberships, Ledger ledger, Rollover rollover) {
   /** Notes that the binding's authorised amount was used. */
   void use(Binding binding, TimelinePlace place, long fen) {
     if (binding.limitFen() != Fen.NONE && !binding.limitPerClaim()) {
+      controls.uses(fen);
       ledger.use(binding.index(), accountYear(binding.payer(), place), fen, binding.limitFen());
     }
   }

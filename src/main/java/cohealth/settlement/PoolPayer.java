@@ -17,7 +17,11 @@ import org.jspecify.annotations.Nullable;
  * amount that reached it (rules: section 5).
  */
 record PoolPayer(
-    @Nullable PolicyVersion version, Ledger ledger, RateStep.Rates rates, boolean countsVisits)
+    @Nullable PolicyVersion version,
+    Ledger ledger,
+    Controls controls,
+    RateStep.Rates rates,
+    boolean countsVisits)
     implements Payer {
   @Override
   public void pay(Turn turn) {
@@ -28,7 +32,7 @@ record PoolPayer(
       if (turn.isTold()) {
         turn.tell(new Step.Denied(reached));
       }
-      turn.splitInto(new Split(0, 0, 0, reached, 0), List.of());
+      turn.splitInto(reached, new Split(0, 0, 0, reached, 0), List.of());
       return;
     }
     long deductible = takeDeductible(turn, cell, reached);
@@ -48,7 +52,7 @@ record PoolPayer(
     if (overCap > 0) {
       turn.note(Reason.CAP_REACHED);
     }
-    turn.splitInto(new Split(deductible, copay, overCap, 0, passed), rate.basisPoints());
+    turn.splitInto(reached, new Split(deductible, copay, overCap, 0, passed), rate.basisPoints());
     if (turn.isTold()) {
       turn.tell(new Step.PoolPaid(payment, copay, overCap));
     }
@@ -168,6 +172,7 @@ record PoolPayer(
   }
 
   private void count(Turn turn, Counter counter, long fen, long limitFen) {
+    controls.counts(fen);
     ledger.accumulate(turn.person, counter.slot(), turn.period(counter), fen, limitFen);
   }
 

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class Reversals {
   private final Map<Integer, Past> past;
   private final Ledger ledger;
+  private final Controls controls;
   private final Rollover rollover;
   private final Memberships memberships;
   private final Entitlements entitlements;
@@ -27,11 +28,13 @@ final class Reversals {
   Reversals(
       Map<Integer, Past> past,
       Ledger ledger,
+      Controls controls,
       Rollover rollover,
       Memberships memberships,
       Entitlements entitlements) {
     this.past = new HashMap<>(past);
     this.ledger = ledger;
+    this.controls = controls;
     this.rollover = rollover;
     this.memberships = memberships;
     this.entitlements = entitlements;
@@ -65,19 +68,29 @@ final class Reversals {
         });
   }
 
-  /** Takes the claim back that the row names, or tells why not. */
-  Outcome of(Claim reversal, boolean wantsPostings) {
+  /**
+   * Takes the claim back that the row names, or tells why not.
+   *
+   * @param ownBefore what the person's purses held before the row
+   */
+  Outcome of(Claim reversal, boolean wantsPostings, long ownBefore) {
     Past target = past.get(reversal.reverses());
     Reason refusal = refusal(reversal, target);
     if (refusal != null || target == null) {
       Reason reason = refusal == null ? Reason.UNKNOWN_CLAIM : refusal;
-      return new Outcome(refused(reversal, reason), null, Claim.NOTHING);
+      Settlement row = refused(reversal, reason);
+      RowChecks.settled(row, 0, ownBefore);
+      return new Outcome(row, null, Claim.NOTHING);
     }
     passYearsOfPayers(target, reversal.moment());
     List<Posting> postings = wantsPostings ? Postings.givingBack(target, ledger) : null;
+    controls.counts(-target.taken().countedFen());
+    controls.uses(-target.taken().usedFen());
     ledger.giveBack(target.taken());
     past.put(reversal.reverses(), target.takenBack());
-    return new Outcome(reversed(reversal, target), postings, reversal.reverses());
+    Settlement row = reversed(reversal, target);
+    RowChecks.reversed(row, target.settlement(), ownBefore);
+    return new Outcome(row, postings, reversal.reverses());
   }
 
   /** A payer's money goes to where it would be now, so the payer's years must have passed. */

@@ -4,6 +4,8 @@ import cohealth.event.Activity;
 import cohealth.event.Claim;
 import cohealth.event.Roster;
 import cohealth.event.TimelinePlace;
+import cohealth.ledger.BrokenInvariant;
+import cohealth.ledger.Invariant;
 import cohealth.ledger.Ledger;
 import cohealth.ledger.Posting;
 import cohealth.person.Bindings;
@@ -37,6 +39,7 @@ public final class SettlementEngine {
   private final PolicyBook book;
   private final Shared shared;
   private final Ledger ledger;
+  private final Controls controls;
   private final Rollover rollover;
   private final Entitlements entitlements;
   private final PayerChains chains;
@@ -134,11 +137,13 @@ public final class SettlementEngine {
     this.shared = shared;
     this.tracksVisits = tracksVisits;
     this.ledger = ledger;
+    this.controls = new Controls(ledger);
     this.entitlements = new Entitlements(book);
     this.rollover = new Rollover(shared.columns(), new AccountYears(roster, book), ledger);
-    this.reversals = new Reversals(past, ledger, rollover, shared.memberships(), entitlements);
+    this.reversals =
+        new Reversals(past, ledger, controls, rollover, shared.memberships(), entitlements);
     BindingTests tests = new BindingTests(roster, bindings, book, shared.memberships());
-    PayerMoney money = new PayerMoney(shared.memberships(), ledger, rollover);
+    PayerMoney money = new PayerMoney(shared.memberships(), ledger, controls, rollover);
     FamilyOrder order = new FamilyOrder(roster, book, money);
     BindingChoice.Finder finder = new BindingChoice.Finder(bindings, tests, order);
     this.chains =
@@ -148,6 +153,7 @@ public final class SettlementEngine {
             new Helpers.Finder(bindings, shared.memberships(), tests, order, shared.helpers()),
             money,
             ledger,
+            controls,
             book.usesFirstVisits());
     this.activities =
         new Activities(
@@ -205,7 +211,23 @@ public final class SettlementEngine {
   /** Takes back the people of an engine that was made for another thread, which has ended. */
   public void absorb(SettlementEngine other) {
     ledger.absorb(other.ledger);
+    controls.absorb(other.controls);
     reversals.absorb(other.reversals);
+  }
+
+  /**
+   * What must hold of the whole run (rules: section 10): the ledger holds what was moved, and the
+   * rows are those that were settled; when no other engine has people.
+   *
+   * @param payments what the rows say was paid, by payer
+   * @param totalFen their bills
+   * @param rows how many there are
+   */
+  public void check(Payments payments, long totalFen, long rows) {
+    ledger.check();
+    if (!controls.areOf(payments, totalFen, rows)) {
+      throw new BrokenInvariant(Invariant.ROWS_ADD_UP);
+    }
   }
 
   /** Balances, accumulators and binding use as they are now. */
@@ -243,7 +265,13 @@ public final class SettlementEngine {
   public ActivityResult apply(Activity activity) {
     ledger.begin(false);
     List<Posting> postings = new ArrayList<>();
-    ActivityResult result = activities.apply(activity, postings);
+    ActivityResult result;
+    try {
+      result = activities.apply(activity, postings);
+      controls.add(result);
+    } catch (BrokenInvariant e) {
+      throw e.atActivity(activity.ordinal());
+    }
     if (listener != null) {
       listener.posted(result, postings);
     }
@@ -264,10 +292,15 @@ public final class SettlementEngine {
     int day = Moment.day(claim.moment());
     rollover.pass(claim.person(), day);
     ledger.begin(isKept(claim));
-    return claim.isReversal() ? takeBack(claim) : settle(claim, day);
+    long ownBefore = ledger.balanceFen(claim.person());
+    try {
+      return claim.isReversal() ? takeBack(claim, ownBefore) : settle(claim, day, ownBefore);
+    } catch (BrokenInvariant e) {
+      throw e.atClaim(claim.ordinal());
+    }
   }
 
-  private Settlement settle(Claim claim, int day) {
+  private Settlement settle(Claim claim, int day, long ownBefore) {
     int patient = claim.person();
     ClaimRules itsRules = rules(claim, day);
     Entitlement entitlement = itsRules.of(claim, Coverage.of(ledger, patient, day));
@@ -302,6 +335,12 @@ public final class SettlementEngine {
     }
     boolean rejected = entitlement.reasons().has(Reason.CREDENTIAL_MISMATCH);
     Settlement settlement = turn.settled(rejected ? Status.REJECTED : Status.SETTLED);
+    if (settlement.payments().familyFen() != 0
+        && !FamilyPayer.ownPursesAreEmpty(patient, itsRules.membership().version(), ledger)) {
+      throw new BrokenInvariant(Invariant.OWN_PURSES_FIRST);
+    }
+    RowChecks.settled(settlement, turn.reachedFen(), ownBefore);
+    controls.add(settlement);
     if (listener != null && postings != null) {
       listener.posted(settlement, postings);
     }
@@ -358,8 +397,9 @@ public final class SettlementEngine {
     return listener != null || keeper != null || explanations != null;
   }
 
-  private Settlement takeBack(Claim reversal) {
-    Reversals.Outcome outcome = reversals.of(reversal, wantsPostings());
+  private Settlement takeBack(Claim reversal, long ownBefore) {
+    Reversals.Outcome outcome = reversals.of(reversal, wantsPostings(), ownBefore);
+    controls.add(outcome.row());
     List<Posting> back = outcome.postings();
     if (listener != null && back != null) {
       listener.posted(outcome.row(), back);

@@ -11,6 +11,15 @@ public record Split(
   /** Nothing was split: the claim ended before the pool. */
   public static final Split NONE = new Split(0, 0, 0, 0, 0);
 
+  /** The parts that the pool did not pay. */
+  long sumFen() {
+    return deductibleFen + copayFen + overCapFen + deniedFen;
+  }
+
+  boolean anyNegative() {
+    return (deductibleFen | copayFen | overCapFen | deniedFen | enteredFen) < 0;
+  }
+
   Split negated() {
     return new Split(-deductibleFen, -copayFen, -overCapFen, -deniedFen, -enteredFen);
   }

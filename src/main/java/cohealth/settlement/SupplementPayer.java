@@ -13,10 +13,12 @@ import org.jspecify.annotations.Nullable;
  * A named fund beside the pool: a rate of all covered components together, rounded once, up to its
  * own limit (rules: section 3).
  */
-record SupplementPayer(ChainRule.Supplement rule, PolicyVersion version, String fund, Ledger ledger)
+record SupplementPayer(
+    ChainRule.Supplement rule, PolicyVersion version, String fund, Ledger ledger, Controls controls)
     implements Payer {
-  SupplementPayer(ChainRule.Supplement rule, PolicyVersion version, Ledger ledger) {
-    this(rule, version, version.policy().document().id() + "/" + rule.name(), ledger);
+  SupplementPayer(
+      ChainRule.Supplement rule, PolicyVersion version, Ledger ledger, Controls controls) {
+    this(rule, version, version.policy().document().id() + "/" + rule.name(), ledger, controls);
   }
 
   @Override
@@ -54,6 +56,7 @@ record SupplementPayer(ChainRule.Supplement rule, PolicyVersion version, String 
     int period = turn.period(limit.counter());
     long room = Math.max(0, limit.limitFen() - ledger.accumulatedFen(person, slot, period));
     long payment = Math.min(rounded, room);
+    controls.counts(payment);
     ledger.accumulate(person, slot, period, payment, limit.limitFen());
     return payment;
   }

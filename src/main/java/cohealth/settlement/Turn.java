@@ -39,6 +39,7 @@ final class Turn {
   private @Nullable BenefitCell openCell;
   private long deductibleAmountFen;
   private Split split = Split.NONE;
+  private long reachedFen;
   private List<Integer> rates = List.of();
 
   /** The numbers of one claim, used again for the next one of the same engine. */
@@ -112,7 +113,9 @@ final class Turn {
     reasons |= reasonBits;
   }
 
-  void splitInto(Split parts, List<Integer> appliedRates) {
+  /** The pool split what reached it of the eligible amount. */
+  void splitInto(long eligibleFen, Split parts, List<Integer> appliedRates) {
+    reachedFen = eligibleFen;
     split = parts;
     rates = appliedRates;
   }
@@ -217,6 +220,11 @@ final class Turn {
     draws = List.copyOf(all);
   }
 
+  /** Of the eligible amount, what reached the pool. */
+  long reachedFen() {
+    return reachedFen;
+  }
+
   /** What a purse of the patient holds. */
   long heldFen(Purse purse) {
     return ledger.balanceFen(person, purse);
@@ -261,7 +269,7 @@ final class Turn {
         claim.overLimitFen(),
         claim.selfFundedFen(),
         split,
-        payments().checked(claim.totalFen()),
+        payments(),
         draws == null ? List.of() : draws,
         openCell == null
             ? Fen.NONE

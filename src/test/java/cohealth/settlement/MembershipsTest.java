@@ -75,6 +75,7 @@ class MembershipsTest {
         new PayerMoney(
             memberships,
             ledger,
+            new Controls(ledger),
             new Rollover(
                 PersonColumns.of(0), new AccountYears(world.roster(), world.book()), ledger));
     return new Helpers.Finder(

@@ -22,7 +22,7 @@ public final class ActualRows {
   private final List<byte[]> chunks = new ArrayList<>();
   private long[] starts = new long[1024];
   private int[] lengths = new int[1024];
-  private int used = CHUNK;
+  private int used;
 
   /**
    * A column that the file has, other than that of the claim's id.
@@ -84,7 +84,7 @@ public final class ActualRows {
       starts = Arrays.copyOf(starts, 2 * starts.length);
       lengths = Arrays.copyOf(lengths, 2 * lengths.length);
     }
-    if (used + bytes.length > CHUNK) {
+    if (chunks.isEmpty() || used + bytes.length > CHUNK) {
       chunks.add(new byte[Math.max(CHUNK, bytes.length)]);
       used = 0;
     }

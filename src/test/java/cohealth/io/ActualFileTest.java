@@ -70,6 +70,14 @@ class ActualFileTest {
   }
 
   @Test
+  void theFirstRowMayHoldNothing() throws UnreadableFile {
+    InputFiles files = new InputFiles(folder);
+    assertThat(read(files, "claim_id,pool\nC1\nC2,5.00\n")).isNotNull();
+    assertThat(files.codes()).containsExactly(ProblemCode.ROW_TOO_SHORT);
+    assertThat(rows("claim_id,total,cap_left\nC1,1.00,\n").line(0)).startsWith("1.00");
+  }
+
+  @Test
   void valuesAreKeptInTheFormOfResultsInTheOrderOfTheFile() throws UnreadableFile {
     ActualRows rows =
         rows(

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.abort;
 
 import cohealth.naive.RandomWorld;
+import cohealth.reliability.Figure;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -19,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
  * also asserted by {@link JournalTest}.
  */
 class HledgerTest {
-  private static final int WORLDS = 25;
+  private static final int USUAL = 50;
   private static final int FAMILIES = 30;
 
   @TempDir Path temporary = Path.of("");
@@ -29,16 +30,20 @@ class HledgerTest {
     try {
       assertThat(new ProcessBuilder("hledger", "--version").start().waitFor()).isZero();
     } catch (IOException e) {
+      Figure.skipped("hledger", "hledger is not installed");
       abort("skipped: hledger is not installed, so no journal was checked by it");
     }
   }
 
   @Test
   void acceptsRandomWorlds() throws IOException, InterruptedException {
-    for (long seed = 1; seed <= WORLDS; seed++) {
+    Figure figure = Figure.of("hledger", USUAL, 1);
+    for (long seed = figure.seed(); figure.done() < figure.target(); seed++) {
       check(RandomWorld.of(seed, FAMILIES));
       check(RandomWorld.withActivities(seed, FAMILIES));
+      figure.tried(2);
     }
+    figure.close("check, with balance assertions, and check ordereddates");
   }
 
   @Test

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Readers take anything: whatever a file holds, it is read or refused with a place. */
 class ReaderFuzzTest {
-  private static final String[] NASTY = {
+  static final String[] NASTY = {
     "",
     " ",
     "\t",

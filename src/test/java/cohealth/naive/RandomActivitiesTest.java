@@ -3,6 +3,7 @@ package cohealth.naive;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cohealth.naive.RandomWorld.World;
+import cohealth.reliability.Figure;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -40,9 +41,10 @@ class RandomActivitiesTest {
 
   @Test
   void reachEveryRuleAHundredTimesAndHoldInEveryOne() {
+    Figure figure = Figure.of("rules-activities", Reach.activityRules().size(), 1);
     Reach reach = new Reach();
     List<String> violations = Collections.synchronizedList(new ArrayList<>());
-    IntStream.rangeClosed(1, WORLDS)
+    IntStream.range((int) figure.seed(), (int) figure.seed() + WORLDS)
         .parallel()
         .mapToObj(seed -> reached(seed, violations))
         .toList()
@@ -59,6 +61,8 @@ class RandomActivitiesTest {
     }
     rare.values().removeIf(count -> count >= 100);
     assertThat(rare).isEmpty();
+    figure.tried(Reach.activityRules().size());
+    figure.close("each at least 100 times in " + WORLDS + " worlds");
   }
 
   private static Reach reached(int seed, List<String> violations) {

@@ -3,6 +3,7 @@ package cohealth.naive;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cohealth.naive.RandomWorld.World;
+import cohealth.reliability.Figure;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -23,9 +24,10 @@ class RandomWorldTest {
 
   @Test
   void reachEveryRuleAHundredTimesAndHoldInEveryOne() {
+    Figure figure = Figure.of("rules", Reach.rules().size(), 1);
     Reach reach = new Reach();
     List<String> violations = Collections.synchronizedList(new ArrayList<>());
-    IntStream.rangeClosed(1, WORLDS)
+    IntStream.range((int) figure.seed(), (int) figure.seed() + WORLDS)
         .parallel()
         .mapToObj(seed -> reached(seed, violations))
         .toList()
@@ -37,6 +39,8 @@ class RandomWorldTest {
     Map<String, Integer> rare = new TreeMap<>(counts);
     rare.values().removeIf(count -> count >= 100);
     assertThat(rare).isEmpty();
+    figure.tried(Reach.rules().size());
+    figure.close("each at least 100 times in " + WORLDS + " worlds");
   }
 
   private static Reach reached(int seed, List<String> violations) {

@@ -79,7 +79,9 @@ class OneFenMutationTest {
   void whatIsOffByOneFenIsFound() {
     List<WorldEvents> worlds = worlds();
     for (WorldEvents world : worlds) {
-      assertThat(new Trial(world, Place.SPLIT, new Random(0)).settle(Integer.MAX_VALUE)).as("unchanged").isEmpty();
+      assertThat(new Trial(world, Place.SPLIT, new Random(0)).settle(Integer.MAX_VALUE))
+          .as("unchanged")
+          .isEmpty();
     }
     Random random = new Random(SEED);
     Map<Place, Integer> made = new EnumMap<>(Place.class);

@@ -10,6 +10,7 @@ import picocli.CommandLine.Command;
       QuotaCommand.class,
       ExplainCommand.class,
       ReconcileCommand.class,
+      VerifyCommand.class,
       PolicyCommand.class,
       GenerateCommand.class,
       TemplateCommand.class,

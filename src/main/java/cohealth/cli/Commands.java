@@ -26,6 +26,7 @@ final class Commands implements IFactory {
       case "quota" -> QuotaCommand.class;
       case "explain" -> ExplainCommand.class;
       case "reconcile" -> ReconcileCommand.class;
+      case "verify" -> VerifyCommand.class;
       case "policy" -> PolicyCommand.class;
       case "template" -> TemplateCommand.class;
       case "generate" -> GenerateCommand.class;
@@ -50,6 +51,8 @@ final class Commands implements IFactory {
       return new ExplainCommand(terminal, messages);
     } else if (type == ReconcileCommand.class) {
       return new ReconcileCommand(terminal, messages);
+    } else if (type == VerifyCommand.class) {
+      return new VerifyCommand(terminal, messages);
     } else if (type == PolicyListCommand.class) {
       return new PolicyListCommand(terminal, messages);
     } else if (type == PolicyShowCommand.class) {

@@ -1,5 +1,6 @@
 package cohealth.cli;
 
+import cohealth.io.FileForm;
 import cohealth.io.Messages;
 import cohealth.io.OutputFailed;
 import cohealth.io.Shown;
@@ -27,7 +28,7 @@ final class JournalAndTotals {
 
   /** Opens an output. */
   interface Opener {
-    OutputStream open(String name) throws OutputFailed;
+    OutputStream open(String role, String name, FileForm form) throws OutputFailed;
   }
 
   /** What one {@code --totals} asks for. */
@@ -62,14 +63,23 @@ final class JournalAndTotals {
     return files;
   }
 
+  /** The keys of all sums, in order. */
+  String keys() {
+    return requests.stream()
+        .map(
+            request ->
+                request.keys().stream().map(TotalKey::toString).collect(Collectors.joining("+")))
+        .collect(Collectors.joining(" "));
+  }
+
   /** Adds them to what the run writes. */
   void addTo(RunOutputs outputs, RunInputs inputs, boolean bom, Opener opener) throws OutputFailed {
     if (journal != null) {
-      outputs.withJournal(opener.open(journal), inputs.ids());
+      outputs.withJournal(opener.open("journal", journal, FileForm.JOURNAL), inputs.ids());
     }
     for (Request request : requests) {
       Totals sums = new Totals(request.keys(), inputs.people(), inputs.claimContext().vocabulary());
-      outputs.withTotals(sums, opener.open(request.file()), bom);
+      outputs.withTotals(sums, opener.open("totals", request.file(), FileForm.CSV), bom);
     }
   }
 

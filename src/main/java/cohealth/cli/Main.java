@@ -54,6 +54,7 @@ public final class Main {
       case "quota" -> new QuotaCommand(terminal, messages);
       case "explain" -> new ExplainCommand(terminal, messages);
       case "reconcile" -> new ReconcileCommand(terminal, messages);
+      case "verify" -> new VerifyCommand(terminal, messages);
       default -> null;
     };
   }

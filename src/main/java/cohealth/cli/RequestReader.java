@@ -93,6 +93,11 @@ final class RequestReader {
         rejects);
   }
 
+  /** Counts what is read. */
+  ReadBytes bytes() {
+    return bytes;
+  }
+
   /** The path of an input or output. */
   Path path(String name) throws WrongUsage {
     checkNotEmpty(name);

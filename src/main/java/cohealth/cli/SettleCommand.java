@@ -1,8 +1,10 @@
 package cohealth.cli;
 
+import cohealth.io.FileForm;
 import cohealth.io.Messages;
 import cohealth.io.OutputFailed;
 import cohealth.io.OutputFiles;
+import cohealth.io.PendingFile;
 import cohealth.io.Problems;
 import cohealth.io.ResultSpool;
 import cohealth.io.RowFormat;
@@ -21,11 +23,15 @@ import cohealth.run.RunResult;
 import cohealth.run.SettlementRun;
 import cohealth.settlement.Settlement;
 import cohealth.settlement.Status;
+import cohealth.time.Day;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -71,6 +77,8 @@ final class SettleCommand implements PlainCommand {
   @Option(names = "--rejects", paramLabel = "FILE")
   @Nullable String rejects;
 
+  @Mixin ManifestOption manifest = new ManifestOption();
+
   @Option(names = "--limit", paramLabel = "N")
   @Nullable Long limit;
 
@@ -104,7 +112,8 @@ final class SettleCommand implements PlainCommand {
       default -> {
         return input.take(option, words)
             || talk.take(option, words)
-            || journalAndTotals.take(option, words);
+            || journalAndTotals.take(option, words)
+            || manifest.take(option, words);
       }
     }
     return true;
@@ -121,6 +130,7 @@ final class SettleCommand implements PlainCommand {
       throws IOException, WrongUsage {
     checkOptions(reader);
     RunRequest request = reader.request(input, talk.showIds, rejects != null, closing != null);
+    manifest.begin(request);
     SettlementRun run = SettlementRun.check(request, problems);
     if (run == null) {
       speaker.tellRefusal(problems);
@@ -137,7 +147,7 @@ final class SettleCommand implements PlainCommand {
             usesStandardOutput() ? ResultSpool.in(Terminals.temporaryFolder()) : null) {
       Interruption interruption = Interruption.onExit(files::abort);
       try {
-        return settle(run, files, claims, spool, problems, speaker);
+        return settle(run, request, files, claims, spool, problems, speaker);
       } finally {
         interruption.close();
       }
@@ -146,27 +156,36 @@ final class SettleCommand implements PlainCommand {
 
   private ExitCode settle(
       SettlementRun run,
+      RunRequest request,
       OutputFiles files,
       @Nullable ResultSpool claims,
       @Nullable ResultSpool spool,
       Problems problems,
       Talk speaker)
       throws IOException {
-    RunOutputs outputs = outputs(run.inputs(), open(files, spool, output));
+    Outputs open = new Outputs(files, spool);
+    FileForm form = FileForm.valueOf(Format.of(format, output).name());
+    RunOutputs outputs = outputs(run.inputs(), open.begin("settlements", output, form));
     if (postings != null) {
-      outputs.withPostings(open(files, spool, postings), run.inputs().ids(), bom);
+      outputs.withPostings(open.begin("postings", postings, FileForm.CSV), run.inputs().ids(), bom);
     }
     if (closing != null && claims != null) {
-      outputs.withClosing(open(files, spool, closing), claims);
+      outputs.withClosing(open.begin("closing", closing, FileForm.STATE), claims);
     }
     if (activitiesOut != null) {
-      outputs.withActivities(run.inputs().activityFormat(), open(files, spool, activitiesOut), bom);
+      outputs.withActivities(
+          run.inputs().activityFormat(),
+          open.begin("activities-out", activitiesOut, FileForm.CSV),
+          bom);
     }
     if (rejects != null) {
-      outputs.withRejects(open(files, spool, rejects), messages, bom);
+      outputs.withRejects(open.begin("rejects", rejects, FileForm.CSV), messages, bom);
     }
-    journalAndTotals.addTo(outputs, run.inputs(), bom, name -> open(files, spool, name));
+    journalAndTotals.addTo(outputs, run.inputs(), bom, open::begin);
+    OutputStream manifestFile = manifest.open(open::to);
     RunResult result = run.settle(outputs);
+    manifest.write(
+        manifestFile, files, run.inputs(), result.summary(), "settle", optionsUsed(request));
     files.commit(
         () -> {
           if (spool != null) {
@@ -262,7 +281,8 @@ final class SettleCommand implements PlainCommand {
   /** The outputs beside the results. */
   private List<String> otherOutputs() {
     List<String> names = new ArrayList<>(journalAndTotals.files());
-    for (String name : new @Nullable String[] {postings, closing, activitiesOut, rejects}) {
+    for (String name :
+        new @Nullable String[] {postings, closing, activitiesOut, rejects, manifest.file}) {
       if (name != null) {
         names.add(name);
       }
@@ -283,10 +303,68 @@ final class SettleCommand implements PlainCommand {
     return STANDARD_STREAM.equals(name);
   }
 
-  private static OutputStream open(
-      OutputFiles files, @Nullable ResultSpool spool, @Nullable String name) throws OutputFailed {
-    return spool != null && (name == null || isStandard(name))
-        ? spool
-        : files.create(Path.of(String.valueOf(name)), String.valueOf(name));
+  /** What the results depend on beside the files; nothing of it is about a person. */
+  private Map<String, String> optionsUsed(RunRequest request) {
+    Map<String, String> used = new LinkedHashMap<>();
+    Format chosen = Format.of(format, output);
+    used.put("format", chosen.toString());
+    used.put("columns", columns.toString());
+    if (profile != null) {
+      used.put("profile", profile.toString());
+    }
+    if (request.openingDay() != Day.UNKNOWN) {
+      used.put("opening_date", Day.text(request.openingDay()));
+    }
+    if (request.options().charset() != null) {
+      used.put("charset", String.valueOf(request.options().charset()));
+    }
+    if (input.delimiter != null) {
+      used.put("delimiter", input.delimiter);
+    }
+    if (!journalAndTotals.keys().isEmpty()) {
+      used.put("totals", journalAndTotals.keys());
+    }
+    if (bom) {
+      used.put("bom", "yes");
+    }
+    if (chosen == Format.TABLE && limit != null) {
+      used.put("limit", limit.toString());
+    }
+    if (chosen == Format.TABLE && talk.showNames) {
+      used.put("show_names", "yes");
+    }
+    if (rejects != null && talk.showIds) {
+      used.put("show_ids", "yes");
+    }
+    if (chosen == Format.TABLE || rejects != null) {
+      used.put("lang", messages.language().name().toLowerCase(Locale.ROOT));
+    }
+    return used;
+  }
+
+  /** Opens outputs: files, or what is kept for standard output. */
+  private final class Outputs {
+    private final OutputFiles files;
+    private final @Nullable ResultSpool spool;
+
+    Outputs(OutputFiles files, @Nullable ResultSpool spool) {
+      this.files = files;
+      this.spool = spool;
+    }
+
+    /** An output that the manifest names. */
+    OutputStream begin(String role, @Nullable String name, FileForm form) throws OutputFailed {
+      return spool != null && (name == null || isStandard(name))
+          ? manifest.output(role, STANDARD_STREAM, form, spool)
+          : manifest.output(role, String.valueOf(name), form, file(String.valueOf(name)));
+    }
+
+    OutputStream to(String name) throws OutputFailed {
+      return spool != null && isStandard(name) ? spool : file(name);
+    }
+
+    private PendingFile file(String name) throws OutputFailed {
+      return files.create(Path.of(name), name);
+    }
   }
 }

@@ -6,7 +6,12 @@ import picocli.CommandLine.IVersionProvider;
 final class Version implements IVersionProvider {
   @Override
   public String[] getVersion() {
+    return new String[] {"cohealth " + number()};
+  }
+
+  /** The number alone. */
+  static String number() {
     String version = Main.class.getPackage().getImplementationVersion();
-    return new String[] {"cohealth " + (version == null ? "(not packaged)" : version)};
+    return version == null ? "(not packaged)" : version;
   }
 }

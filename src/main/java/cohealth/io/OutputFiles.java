@@ -1,6 +1,7 @@
 package cohealth.io;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -99,6 +100,18 @@ public final class OutputFiles implements AutoCloseable {
       made = PrivateFile.createFolder(folder);
     } catch (IOException e) {
       throw OutputFailed.because(name, e);
+    }
+  }
+
+  /**
+   * Completes all outputs but one, which may tell what is in them. It was begun last, so that it
+   * comes in place last.
+   */
+  public void completeBefore(OutputStream last) throws OutputFailed {
+    for (PendingFile file : List.copyOf(files)) {
+      if (file != last) {
+        file.close();
+      }
     }
   }
 

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * Every fault of the system becomes {@link OutputFailed}. Targets that end in {@code .gz} are
  * compressed. For one thread.
  */
-public final class PendingFile extends OutputStream {
+public final class PendingFile extends OutputStream implements Measured {
   private static final int BUFFER = 1 << 16;
 
   private final Path target;
@@ -26,6 +26,7 @@ public final class PendingFile extends OutputStream {
   private final FileChannel channel;
   private final ByteBuffer buffer = ByteBuffer.allocate(BUFFER);
   private final @Nullable GZIPOutputStream gzip;
+  private @Nullable Measure measure;
   private boolean finished;
 
   PendingFile(Path target, String name, Path temporary) throws IOException {
@@ -63,6 +64,9 @@ public final class PendingFile extends OutputStream {
 
   @Override
   public void write(byte[] bytes, int offset, int length) throws OutputFailed {
+    if (measure != null) {
+      measure.text(bytes, offset, length);
+    }
     try {
       if (gzip == null) {
         buffer(bytes, offset, length);
@@ -91,6 +95,20 @@ public final class PendingFile extends OutputStream {
     } catch (IOException e) {
       throw OutputFailed.because(name, e);
     }
+  }
+
+  @Override
+  public void measure(FileForm form) {
+    measure = new Measure(form);
+  }
+
+  @Override
+  public Fingerprint fingerprint() throws OutputFailed {
+    if (measure == null) {
+      throw new IllegalStateException("nobody asked for the fingerprint");
+    }
+    close();
+    return measure.end();
   }
 
   Path temporary() {
@@ -127,6 +145,9 @@ public final class PendingFile extends OutputStream {
 
   private void drain() throws IOException {
     buffer.flip();
+    if (measure != null) {
+      measure.onDisk(buffer);
+    }
     while (buffer.hasRemaining()) {
       channel.write(buffer);
     }

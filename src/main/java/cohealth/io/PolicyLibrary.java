@@ -154,6 +154,31 @@ public final class PolicyLibrary {
     return List.copyOf(files);
   }
 
+  /** The SHA-256 of the built-in document of this name, or null when there is none. */
+  public @Nullable String sha256(String name) {
+    Entry entry = find(name);
+    if (entry == null) {
+      return null;
+    }
+    try (InputStream in = resource(FOLDER + entry.name() + EXTENSION)) {
+      Measure measure = new Measure(FileForm.JSON);
+      byte[] bytes = in.readAllBytes();
+      measure.onDisk(bytes, 0, bytes.length);
+      return measure.end().sha256();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The files that an argument names; none for a built-in document. */
+  public List<Path> files(String argument) throws UnreadableFile {
+    Path path = find(argument) == null ? path(argument) : null;
+    if (path == null) {
+      return List.of();
+    }
+    return Files.isDirectory(path) ? inFolder(argument, path) : List.of(path);
+  }
+
   private @Nullable Entry find(String name) {
     return entries.stream().filter(entry -> entry.name().equals(name)).findFirst().orElse(null);
   }

@@ -187,10 +187,13 @@ public enum ProblemCode {
   POLICY_NO_GROUP("W410"),
   POLICY_NO_PHARMACY("W411"),
   POLICY_NEW_LEVEL("W412"),
-  // E5: state files
+  // E5: state files and manifests
   STATE_FOREIGN("E501"),
   STATE_NEWER("E502"),
   STATE_DAMAGED("E503"),
+  MANIFEST_FOREIGN("E504"),
+  MANIFEST_NEWER("E505"),
+  MANIFEST_DAMAGED("E506"),
   // E6: reading and writing files
   FILE_MISSING("E601"),
   FILE_UNREADABLE("E602"),

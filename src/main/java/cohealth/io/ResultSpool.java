@@ -8,12 +8,13 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.EnumSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps what goes to standard output in a private temporary file until the whole run has succeeded.
  * The file has no name on systems that allow it, so that nothing stays behind however the run ends.
  */
-public final class ResultSpool extends OutputStream {
+public final class ResultSpool extends OutputStream implements Measured {
   private static final int BUFFER = 1 << 16;
   private static final int MOST_TRIES = 1000;
 
@@ -22,6 +23,7 @@ public final class ResultSpool extends OutputStream {
 
   private final FileChannel channel;
   private final ByteBuffer buffer = ByteBuffer.allocate(BUFFER);
+  private @Nullable Measure measure;
 
   private ResultSpool(FileChannel channel) {
     this.channel = channel;
@@ -65,6 +67,10 @@ public final class ResultSpool extends OutputStream {
 
   @Override
   public void write(byte[] bytes, int offset, int length) throws OutputFailed {
+    if (measure != null) {
+      measure.text(bytes, offset, length);
+      measure.onDisk(bytes, offset, length);
+    }
     int from = offset;
     int left = length;
     while (left > 0) {
@@ -76,6 +82,19 @@ public final class ResultSpool extends OutputStream {
       from += count;
       left -= count;
     }
+  }
+
+  @Override
+  public void measure(FileForm form) {
+    measure = new Measure(form);
+  }
+
+  @Override
+  public Fingerprint fingerprint() {
+    if (measure == null) {
+      throw new IllegalStateException("nobody asked for the fingerprint");
+    }
+    return measure.end();
   }
 
   /**

@@ -35,6 +35,8 @@ class HelpTest {
         "settle -h",
         "reconcile --help",
         "help reconcile",
+        "verify --help",
+        "help verify",
         "help settle",
         "help help",
         "policy --help",

@@ -41,7 +41,7 @@ final class PlainWordsTest {
   private final Commands commands = new Commands(terminal, messages);
 
   @ParameterizedTest
-  @ValueSource(strings = {"settle", "check", "quota", "explain", "reconcile"})
+  @ValueSource(strings = {"settle", "check", "quota", "explain", "reconcile", "verify"})
   void randomLinesAreReadAsPicocliReadsThem(String name) {
     Random random = new Random(name.hashCode());
     List<String> vocabulary = vocabulary(name);
@@ -62,7 +62,7 @@ final class PlainWordsTest {
 
   /** Otherwise a new option would be slow, and nobody would see it. */
   @ParameterizedTest
-  @ValueSource(strings = {"settle", "check", "quota", "explain", "reconcile"})
+  @ValueSource(strings = {"settle", "check", "quota", "explain", "reconcile", "verify"})
   void everyOptionIsPlainUnderEachOfItsNames(String name) {
     CommandLine line = picocli(name);
     for (OptionSpec option : line.getCommandSpec().options()) {
@@ -111,6 +111,8 @@ final class PlainWordsTest {
     assertThat(PlainWords.read(new String[0], 0, reconcile)).isFalse();
     PlainCommand explain = plain("explain");
     assertThat(PlainWords.read(new String[] {"--refund"}, 0, explain)).isFalse();
+    PlainCommand verify = plain("verify");
+    assertThat(PlainWords.read(new String[] {"--quiet"}, 0, verify)).isFalse();
   }
 
   /** Names of commands without an own way to be called are those that picocli knows. */
@@ -141,6 +143,9 @@ final class PlainWordsTest {
   private static List<String> required(String name, OptionSpec tried) {
     if (name.equals("explain")) {
       return List.of("C001");
+    }
+    if (name.equals("verify")) {
+      return List.of("manifest.json");
     }
     boolean actual = name.equals("reconcile") && !tried.longestName().equals("--actual");
     return actual ? List.of("--actual", "a.csv") : List.of();

@@ -78,11 +78,14 @@ class PrivacyTest {
               folder.path("j.journal"),
               "--totals",
               "person=" + folder.path("t.csv"),
+              "--manifest",
+              folder.path("m.json"),
               "--force");
       assertThat(run.out()).contains("1KANARI02").doesNotContain(NAME_MARK, "李", "王");
       for (String name : List.of("p.csv", "j.journal", "t.csv")) {
         assertThat(folder.read(name)).contains("1KANARI01").doesNotContain(NAME_MARK, "李", "王");
       }
+      assertThat(folder.read("m.json")).doesNotContain(ID_MARK, NAME_MARK, "李", "王");
     }
   }
 

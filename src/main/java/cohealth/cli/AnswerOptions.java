@@ -60,7 +60,7 @@ final class AnswerOptions {
       reader.path(output);
     }
     if (limit != null && limit < 0) {
-      throw new WrongUsage(messages.get("usage.number", "--limit", limit));
+      throw new WrongUsage(messages.get("usage.number", "--limit", limit, 0));
     }
   }
 

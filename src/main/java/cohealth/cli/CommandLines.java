@@ -1,6 +1,11 @@
 package cohealth.cli;
 
 import cohealth.io.Messages;
+import cohealth.io.OutputFailed;
+import cohealth.io.Problems;
+import cohealth.io.ReaderGone;
+import cohealth.io.ResultSpool;
+import java.io.ByteArrayOutputStream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -48,7 +53,23 @@ final class CommandLines {
       line.setUsageHelpWidth(Math.min(terminal.columns(), WIDEST_HELP));
     }
     line.setUsageHelpLongOptionsMaxWidth(OPTIONS_COLUMN);
-    return line.execute(args);
+    // what picocli prints itself, help and version: its own writer would lose what cannot be
+    // written
+    ByteArrayOutputStream page = new ByteArrayOutputStream();
+    line.setOut(Terminals.writer(page));
+    int code = line.execute(args);
+    return page.size() == 0 ? code : print(page.toByteArray(), code);
+  }
+
+  private int print(byte[] page, int code) {
+    try {
+      ResultSpool.print(page, terminal.out());
+      return code;
+    } catch (ReaderGone e) {
+      return ExitCode.READER_GONE.code();
+    } catch (OutputFailed e) {
+      return new Talk(terminal, messages).tellFault(new Problems(), e.problem()).code();
+    }
   }
 
   private int alone(String name, Class<?> command, String[] args) {

@@ -3,6 +3,8 @@ package cohealth.cli;
 import cohealth.io.Language;
 import cohealth.io.Messages;
 import cohealth.ledger.BrokenInvariant;
+import cohealth.money.Fen;
+import cohealth.money.SumTooLarge;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
@@ -67,9 +69,16 @@ public final class Main {
     }
   }
 
-  /** A fault of the program: one line, no stack trace, never the code 1 of the Java machine. */
+  /**
+   * A fault of the program: one line, no stack trace, never the code 1 of the Java machine. Sums
+   * beyond all counting are a fault of the input, found wherever they are made.
+   */
   static int tellFault(Throwable fault, Terminal terminal, Messages messages) {
     String sentence;
+    if (fault instanceof SumTooLarge) {
+      terminal.err().println(messages.get("fault.sum", Fen.text(Long.MAX_VALUE)));
+      return ExitCode.REFUSED.code();
+    }
     if (fault instanceof OutOfMemoryError) {
       sentence = messages.get("fault.memory");
     } else if (fault instanceof BrokenInvariant broken) {

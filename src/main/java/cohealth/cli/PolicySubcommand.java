@@ -71,9 +71,6 @@ abstract class PolicySubcommand implements Callable<Integer> {
 
   /** Writes results to standard output. */
   final void print(CharSequence text) throws IOException {
-    try (ResultSpool spool = ResultSpool.in(Terminals.temporaryFolder())) {
-      spool.write(text.toString().getBytes(StandardCharsets.UTF_8));
-      spool.copyTo(terminal.out());
-    }
+    ResultSpool.print(text.toString().getBytes(StandardCharsets.UTF_8), terminal.out());
   }
 }

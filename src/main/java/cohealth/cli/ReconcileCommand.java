@@ -248,7 +248,7 @@ final class ReconcileCommand implements PlainCommand {
       throw new WrongUsage(messages.get("usage.profile"));
     }
     if (limit != null && limit < 0) {
-      throw new WrongUsage(messages.get("usage.number", "--limit", limit));
+      throw new WrongUsage(messages.get("usage.number", "--limit", limit, 0));
     }
     if (toStandardOutput() && STANDARD_STREAM.equals(junit)) {
       throw new WrongUsage(messages.get("usage.oneStdout"));

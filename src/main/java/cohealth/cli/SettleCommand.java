@@ -271,7 +271,7 @@ final class SettleCommand implements PlainCommand {
       throw new WrongUsage(messages.get("usage.profile"));
     }
     if (limit != null && limit < 0) {
-      throw new WrongUsage(messages.get("usage.number", "--limit", limit));
+      throw new WrongUsage(messages.get("usage.number", "--limit", limit, 0));
     }
     if (standardOutputs() > 1) {
       throw new WrongUsage(messages.get("usage.oneStdout"));

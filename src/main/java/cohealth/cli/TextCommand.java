@@ -64,10 +64,7 @@ abstract class TextCommand implements Callable<Integer> {
 
   /** Writes the result to standard output. */
   final void print(CharSequence text) throws IOException {
-    try (ResultSpool spool = ResultSpool.in(Terminals.temporaryFolder())) {
-      spool.write(text.toString().getBytes(StandardCharsets.UTF_8));
-      spool.copyTo(terminal.out());
-    }
+    ResultSpool.print(text.toString().getBytes(StandardCharsets.UTF_8), terminal.out());
   }
 
   /** Begins files that appear whole or not at all, and fills them. */

@@ -20,6 +20,9 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /** A wrong command line: one line that says what is wrong, a suggestion, and where the help is. */
 final class UsageFault implements IParameterExceptionHandler {
+  /** Numbers of which there must be one at least. */
+  private static final Set<String> FROM_ONE = Set.of("--threads", "--persons");
+
   private final Terminal terminal;
   private final Messages messages;
 
@@ -71,7 +74,8 @@ final class UsageFault implements IParameterExceptionHandler {
     String choices = choices(argument);
     String shown = Shown.cell(String.valueOf(value));
     if (argument.type() == Long.class) {
-      return messages.get("usage.number", name(argument), shown);
+      String option = name(argument);
+      return messages.get("usage.number", option, shown, FROM_ONE.contains(option) ? 1 : 0);
     }
     return choices.isEmpty()
         ? messages.get("usage.value", name(argument), shown)

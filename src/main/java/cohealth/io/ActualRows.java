@@ -84,7 +84,7 @@ public final class ActualRows {
       starts = Arrays.copyOf(starts, 2 * starts.length);
       lengths = Arrays.copyOf(lengths, 2 * lengths.length);
     }
-    if (chunks.isEmpty() || used + bytes.length > CHUNK) {
+    if (chunks.isEmpty() || used + bytes.length > CHUNK) { // a row that is refused has no bytes
       chunks.add(new byte[Math.max(CHUNK, bytes.length)]);
       used = 0;
     }

@@ -17,7 +17,7 @@ public record CheckCsv(Messages messages) implements RowFormat<CheckFinding> {
     Problem problem = row.problem();
     String field = problem.field();
     out.append(problem.code().severity()).append(',').append(problem.code().code());
-    text(out.append(','), Shown.escaped(problem.file()));
+    text(out.append(','), SpreadsheetText.ofFile(problem.file()));
     number(out.append(','), problem.line());
     number(out.append(','), problem.column());
     text(out.append(','), field == null ? "" : Shown.escaped(field));

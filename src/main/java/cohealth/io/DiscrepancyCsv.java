@@ -41,11 +41,7 @@ public final class DiscrepancyCsv implements RowFormat<Discrepancy> {
 
   /** No spreadsheet may take a text for a formula; amounts may begin with a minus sign. */
   private static String value(String text, Discrepancy.Kind kind) {
-    boolean formula =
-        kind != Discrepancy.Kind.AMOUNT
-            && !text.isEmpty()
-            && "=+-@＝＋－＠".indexOf(text.charAt(0)) >= 0;
-    String safe = formula ? "'" + text : text;
+    String safe = kind == Discrepancy.Kind.AMOUNT ? text : SpreadsheetText.of(text);
     return safe.contains(",") || safe.contains("\"")
         ? '"' + safe.replace("\"", "\"\"") + '"'
         : safe;

@@ -54,7 +54,7 @@ final class FieldText {
       return column.required() ? missing(column) : blank;
     }
     AmountFault fault = amountFault(text);
-    refuse(column, AmountHint.code(fault), Shown.cell(text), AmountHint.instead(fault, text));
+    refuse(column, AmountHint.code(fault), Shown.figure(text), AmountHint.instead(fault, text));
     return FAULT;
   }
 
@@ -75,7 +75,7 @@ final class FieldText {
     boolean amount = minus && fault != AmountFault.TOO_LARGE;
     ProblemCode code =
         fault == AmountFault.SIGN ? ProblemCode.NOT_AN_AMOUNT : AmountHint.code(fault);
-    refuse(column, code, Shown.cell(text), amount ? "-" + instead : instead);
+    refuse(column, code, Shown.figure(text), amount ? "-" + instead : instead);
     return FAULT;
   }
 
@@ -103,7 +103,7 @@ final class FieldText {
     if (fault == null || fault == DayFault.NO_SUCH_TIME) {
       int date = DayText.day(text.substring(0, Math.max(0, firstBlankOrT(text))));
       String instead = date == DayText.INVALID_DAY ? EXAMPLE_DAY : Day.text(date);
-      refuse(column, ProblemCode.TIME_IN_DAY, Shown.cell(text), instead);
+      refuse(column, ProblemCode.TIME_IN_DAY, Shown.figure(text), instead);
     } else {
       refuse(column, fault, text, EXAMPLE_DAY);
     }
@@ -138,7 +138,7 @@ final class FieldText {
     }
     Boolean value = YES_OR_NO.find(text);
     if (value == null) {
-      refuse(column, ProblemCode.NOT_YES_OR_NO, Shown.cell(text));
+      refuse(column, ProblemCode.NOT_YES_OR_NO, YES_OR_NO.shown(text));
       return blank;
     }
     return value;
@@ -159,7 +159,7 @@ final class FieldText {
       refuse(
           column,
           ProblemCode.NOT_A_WHOLE_NUMBER,
-          Shown.cell(text),
+          Shown.figure(text),
           Integer.toString(least),
           Integer.toString(most));
       return FAULTY;
@@ -179,7 +179,7 @@ final class FieldText {
       value = c < '0' || c > '9' || i > 3 ? -1 : value * 10 + (c - '0');
     }
     if (value < 1000) {
-      refuse(column, ProblemCode.NOT_A_YEAR, Shown.cell(text), EXAMPLE_DAY.substring(0, 4));
+      refuse(column, ProblemCode.NOT_A_YEAR, Shown.figure(text), EXAMPLE_DAY.substring(0, 4));
       return FAULTY;
     }
     return value;
@@ -197,7 +197,7 @@ final class FieldText {
       value = c < '0' || c > '9' || i > 5 ? -1 : value * 10 + (c - '0');
     }
     if (value < 100_000) {
-      refuse(column, ProblemCode.NOT_A_REGION, Shown.cell(text));
+      refuse(column, ProblemCode.NOT_A_REGION, Shown.figure(text));
       return FAULTY;
     }
     return value;
@@ -233,7 +233,7 @@ final class FieldText {
     }
     T meaning = words.find(text);
     if (meaning == null) {
-      refuse(column, ProblemCode.UNKNOWN_WORD, Shown.cell(text), words.offer(text));
+      refuse(column, ProblemCode.UNKNOWN_WORD, words.shown(text), words.offer(text));
     }
     return meaning;
   }
@@ -272,7 +272,7 @@ final class FieldText {
   }
 
   private void refuse(Column column, DayFault fault, String text, String example) {
-    String shown = Shown.cell(text);
+    String shown = Shown.figure(text);
     switch (fault) {
       case NO_SUCH_DAY -> refuse(column, ProblemCode.NO_SUCH_DAY, shown);
       case NO_SUCH_TIME -> refuse(column, ProblemCode.NO_SUCH_TIME, shown, example);

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** Which cell of a row belongs to which column. */
 final class Header {
   private static final int FEWEST_LETTERS = 6;
+  private static final int MOST_LISTED = 30;
 
   private final int size;
   private final int[] cellOf;
@@ -56,6 +57,9 @@ final class Header {
     private final Set<Column> mistyped = new HashSet<>();
     private boolean refused;
 
+    /** Without a column that is known this may be a row of data, of which nothing is shown. */
+    private boolean known;
+
     Matching(TableRows row, List<? extends Column> columns, String file, Problems problems) {
       this.row = row;
       this.columns = columns;
@@ -80,16 +84,15 @@ final class Header {
           place(column, i);
         }
       }
+      known = others.size() < row.size();
       others.forEach(this::unknown);
       for (Column column : columns) {
         if (column.required() && cellOf[column.ordinal()] < 0 && !mistyped.contains(column)) {
           refuse(ProblemCode.MISSING_COLUMN, -1, column.field(), namesOf(column));
         }
       }
-      if (!unknown.isEmpty()) {
-        problems.add(
-            Problem.at(
-                ProblemCode.UNKNOWN_COLUMN, file, row.line(), 0, null, String.join(", ", unknown)));
+      if (!unknown.isEmpty() && (known || !mistyped.isEmpty())) {
+        problems.add(Problem.at(ProblemCode.UNKNOWN_COLUMN, file, row.line(), 0, null, listed()));
       }
       return refused ? null : new Header(row.size(), cellOf, names());
     }
@@ -113,7 +116,7 @@ final class Header {
      */
     private void unknown(int cell) {
       String name = name(cell);
-      for (int other = 0; other < cell && !name.isEmpty(); other++) {
+      for (int other = 0; other < cell && known && !name.isEmpty(); other++) {
         if (name(other).equals(name)) {
           refuse(
               ProblemCode.DUPLICATE_COLUMN,
@@ -137,6 +140,11 @@ final class Header {
       if (!name.isEmpty()) {
         unknown.add(Shown.cell(name));
       }
+    }
+
+    private String listed() {
+      int most = Math.min(MOST_LISTED, unknown.size());
+      return String.join(", ", unknown.subList(0, most)) + (most < unknown.size() ? ", …" : "");
     }
 
     private void refuse(ProblemCode code, int cell, String... args) {

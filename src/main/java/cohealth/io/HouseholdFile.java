@@ -56,11 +56,11 @@ public final class HouseholdFile {
 
   private void row() {
     Problem shape = table.shapeProblem();
-    if (shape != null) {
-      problems.accept(shape);
-      return;
-    }
     Person person = row.read(persons.size());
+    if (shape != null) { // of its cells only the id is used, so that other files know the person
+      problems.clear();
+      problems.accept(shape);
+    }
     String household = row.household();
     if (household != null) {
       checks.member(household, row.relation(), row.relationGiven());
@@ -69,11 +69,13 @@ public final class HouseholdFile {
       return;
     }
     int number = ids.add(person.id());
-    if (number < persons.size()) {
+    if (number < persons.size() && shape == null) {
       String earlier = Integer.toString(persons.get(number).line());
       fields.refuse(PERSON_ID, ProblemCode.DUPLICATE_PERSON, shown.id(person.id()), earlier);
       return;
     }
-    persons.add(person);
+    if (number == persons.size()) {
+      persons.add(person);
+    }
   }
 }

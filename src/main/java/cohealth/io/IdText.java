@@ -23,7 +23,7 @@ final class IdText {
 
   /**
    * Why a text that is not blank cannot be an id, or null when it can. What still tells whose it is
-   * is masked; a formula and a shortened number do not.
+   * is masked; a shortened number does not.
    */
   static @Nullable Fault fault(String id, boolean person, Shown shown) {
     int characters = 0;
@@ -42,7 +42,7 @@ final class IdText {
       return Fault.of(ProblemCode.ID_TOO_LONG, shown.id(id), Integer.toString(characters));
     }
     if (isFormula(id)) {
-      return Fault.of(ProblemCode.ID_FORMULA, Shown.cell(id), id.substring(0, 1));
+      return Fault.of(ProblemCode.ID_FORMULA, shown.id(id), id.substring(0, 1));
     }
     if (numberLike && isShortenedNumber(id)) {
       return Fault.of(ProblemCode.MANGLED_ID, Shown.cell(id));

@@ -1,5 +1,6 @@
 package cohealth.io;
 
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -27,14 +28,41 @@ public final class InputCopy implements AutoCloseable {
     names = new TemporaryNames(folder.resolve(NAME));
   }
 
-  /** Copies everything and gives the file. */
+  /**
+   * Copies everything and gives the file.
+   *
+   * @throws OutputFailed when the folder does not take the copy
+   * @throws IOException when the input cannot be read
+   */
   public Path of(InputStream in) throws IOException {
-    names.removeStrays();
-    Path path = create();
-    try (OutputStream out = Files.newOutputStream(path)) {
-      in.transferTo(out);
+    ReadIn input = new ReadIn(in);
+    try {
+      names.removeStrays();
+      Path path = create();
+      try (OutputStream out = Files.newOutputStream(path)) {
+        input.transferTo(out);
+      }
+      return path;
+    } catch (IOException e) {
+      throw input.failed ? e : OutputFailed.ofCopy(names.folder(), e);
     }
-    return path;
+  }
+
+  /** Knows whether it was the reading that failed, and not the writing of the copy. */
+  private static final class ReadIn extends FilterInputStream {
+    private boolean failed;
+
+    ReadIn(InputStream in) {
+      super(in);
+    }
+
+    @Override
+    public int read(byte[] bytes, int offset, int length) throws IOException {
+      failed = true;
+      int count = super.read(bytes, offset, length);
+      failed = false;
+      return count;
+    }
   }
 
   private synchronized Path create() throws IOException {

@@ -55,7 +55,7 @@ public record JournalText(Ids ids) {
           Day.append(out.append('\n'), day);
           out.append(" opening balances\n");
         }
-        sum = Math.addExact(sum, balances[i]);
+        sum = Fen.sum(sum, balances[i]);
         int person = i / PURSES.length;
         appendPurse(out, person, PURSES[i % PURSES.length], balances[i], balances[i]);
       }
@@ -94,7 +94,7 @@ public record JournalText(Ids ids) {
         throw new BrokenInvariant(Invariant.JOURNAL_BALANCES);
       }
       int at = component.ordinal();
-      paidFor[at] = Math.addExact(paidFor[at], -posting.amountFen());
+      paidFor[at] = Fen.sum(paidFor[at], -posting.amountFen());
     }
     for (Component component : Component.values()) {
       if (paidFor[component.ordinal()] != 0) {
@@ -118,7 +118,7 @@ public record JournalText(Ids ids) {
     Account kind = Account.TRANSFER;
     for (Posting posting : postings) {
       appendPosting(out, posting);
-      sum = Math.addExact(sum, posting.amountFen());
+      sum = Fen.sum(sum, posting.amountFen());
       kind = posting.account();
     }
     if (kind == Account.CREDIT) {

@@ -15,6 +15,7 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -203,13 +204,22 @@ public final class OutputFiles implements AutoCloseable {
     if (existing == null) {
       return;
     }
-    if (!existing.isSymbolicLink() && !existing.isRegularFile()) {
+    if (existing.isSymbolicLink() ? leadsToDevice(target) : !existing.isRegularFile()) {
       throw new OutputFailed(ProblemCode.OUTPUT_NOT_A_FILE, name);
     }
     if (!force) {
       throw new OutputFailed(
           existing.isSymbolicLink() ? ProblemCode.OUTPUT_IS_LINK : ProblemCode.OUTPUT_EXISTS, name);
     }
+  }
+
+  /** As /dev/stdout does: to put a file in the link's place would break it for everybody. */
+  private static boolean leadsToDevice(Path link) throws IOException {
+    Path folder = new TemporaryNames(link).folder().toRealPath();
+    Path first = folder.resolve(Files.readSymbolicLink(link)).normalize();
+    return Stream.of("/dev", "/proc")
+            .anyMatch(each -> first.startsWith(each) || folder.startsWith(each))
+        || (Files.exists(link) && !Files.isRegularFile(link));
   }
 
   private static @Nullable BasicFileAttributes attributes(Path path) throws IOException {

@@ -213,6 +213,9 @@ public final class PolicyLibrary {
   private static void addFile(String name, Path path, List<PolicyFile> files, Problems problems)
       throws UnreadableFile {
     byte[] bytes;
+    if (Files.exists(path) && !Files.isRegularFile(path)) { // a pipe may never end
+      throw new UnreadableFile(ProblemCode.NOT_A_FILE, name);
+    }
     try (InputStream in = Files.newInputStream(path)) {
       // one byte more than allowed tells that there is more
       bytes = in.readNBytes(PolicyFile.LARGEST + 1);

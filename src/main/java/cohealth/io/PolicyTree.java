@@ -64,7 +64,7 @@ final class PolicyTree {
           reading.report(ProblemCode.JSON_GOES_ON, place(parser.currentTokenLocation(), null, ""));
         }
       } catch (JsonProcessingException e) {
-        report(e, root != null);
+        report(e, root != null, parser.currentTokenLocation());
       }
       return root;
     } catch (IOException e) {
@@ -116,13 +116,15 @@ final class PolicyTree {
     return List.copyOf(fields);
   }
 
-  private void report(JsonProcessingException e, boolean complete) {
+  private void report(JsonProcessingException e, boolean complete, JsonLocation token) {
     JsonLocation location = e.getLocation();
     int offset = location == null ? text.length() : (int) location.getCharOffset();
     if (complete) {
       reading.report(ProblemCode.JSON_GOES_ON, at(offset));
     } else if (e instanceof StreamConstraintsException) {
-      reading.report(ProblemCode.JSON_TOO_DEEP, at(offset), Integer.toString(DEEPEST));
+      // the exception itself has no place
+      int deepest = (int) token.getCharOffset();
+      reading.report(ProblemCode.JSON_TOO_DEEP, at(deepest), Integer.toString(DEEPEST));
     } else if (e instanceof JsonEOFException || offset >= text.length()) {
       reading.report(ProblemCode.JSON_ENDS, end());
     } else {

@@ -207,6 +207,7 @@ public enum ProblemCode {
   OUTPUT_FOLDER_MISSING("E610"),
   OUTPUT_BUSY("E611"),
   OUTPUT_FAILED("E612"),
+  COPY_FAILED("E613"),
   // N: notes, which refuse nothing
   UNKNOWN_COLUMN("N101"),
   READ_AS_GB18030("N102"),

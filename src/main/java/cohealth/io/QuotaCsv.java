@@ -45,7 +45,7 @@ public record QuotaCsv(Ids ids, IntFunction<String> name) implements RowFormat<Q
   }
 
   private static String cell(String text) {
-    String safe = !text.isEmpty() && IdText.isFormula(text) ? "'" + text : text;
+    String safe = SpreadsheetText.of(text);
     return safe.contains(",") || safe.contains("\"")
         ? '"' + safe.replace("\"", "\"\"") + '"'
         : safe;

@@ -25,8 +25,11 @@ public final class ResultSpool extends OutputStream implements Measured {
   private final ByteBuffer buffer = ByteBuffer.allocate(BUFFER);
   private @Nullable Measure measure;
 
-  private ResultSpool(FileChannel channel) {
+  private final Path folder;
+
+  private ResultSpool(FileChannel channel, Path folder) {
     this.channel = channel;
+    this.folder = folder;
   }
 
   /** Opens a spool in a folder for temporary files. */
@@ -42,7 +45,8 @@ public final class ResultSpool extends OutputStream implements Measured {
       for (int i = 0; i < MOST_TRIES; i++) {
         try {
           return new ResultSpool(
-              PrivateFile.create(folder.resolve(".cohealth-" + pid + "-" + i + ".tmp"), options));
+              PrivateFile.create(folder.resolve(".cohealth-" + pid + "-" + i + ".tmp"), options),
+              folder);
         } catch (FileAlreadyExistsException e) {
           // another one has this number
         }
@@ -51,7 +55,7 @@ public final class ResultSpool extends OutputStream implements Measured {
     } catch (OutputFailed e) {
       throw e;
     } catch (IOException e) {
-      throw OutputFailed.because(NAME, e);
+      throw OutputFailed.ofCopy(folder, e);
     }
   }
 
@@ -116,8 +120,18 @@ public final class ResultSpool extends OutputStream implements Measured {
     } catch (OutputFailed | ReaderGone e) {
       throw e;
     } catch (IOException e) {
-      throw OutputFailed.because(NAME, e);
+      throw OutputFailed.ofCopy(folder, e);
     }
+  }
+
+  /**
+   * Writes what needs no keeping, as a text about the program itself.
+   *
+   * @throws ReaderGone as {@link #copyTo}
+   * @throws OutputFailed as {@link #copyTo}
+   */
+  public static void print(byte[] bytes, OutputStream target) throws OutputFailed, ReaderGone {
+    write(target, bytes, bytes.length);
   }
 
   /** Removes the temporary file. */
@@ -160,7 +174,7 @@ public final class ResultSpool extends OutputStream implements Measured {
       }
       buffer.clear();
     } catch (IOException e) {
-      throw OutputFailed.because(NAME, e);
+      throw OutputFailed.ofCopy(folder, e);
     }
   }
 }

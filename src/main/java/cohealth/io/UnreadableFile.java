@@ -39,6 +39,9 @@ public final class UnreadableFile extends IOException {
     if (cause instanceof java.nio.file.AccessDeniedException) {
       return "Permission denied";
     }
+    if (cause instanceof java.nio.file.NoSuchFileException) {
+      return "No such file or directory";
+    }
     String text =
         cause instanceof java.nio.file.FileSystemException system
             ? system.getReason()

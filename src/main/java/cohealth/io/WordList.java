@@ -1,6 +1,7 @@
 package cohealth.io;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -52,6 +53,17 @@ final class WordList<T> {
     List<String> offered = near.isEmpty() ? shown : near;
     String joined = String.join(", ", offered.subList(0, Math.min(MOST_SHOWN, offered.size())));
     return offered.size() > MOST_SHOWN ? joined + ", …" : joined;
+  }
+
+  /**
+   * How a text that is none of the words is shown. What is written in other characters than they
+   * are, at least by half, may be a name in the wrong column.
+   */
+  String shown(String text) {
+    String known = String.join("", meanings.keySet());
+    int[] characters = text.codePoints().filter(c -> c > 0x7F).toArray();
+    long meant = Arrays.stream(characters).filter(c -> known.indexOf(c) >= 0).count();
+    return 2 * meant >= characters.length ? Shown.cell(text) : Shown.figure(text);
   }
 
   private static boolean isCode(String text) {

@@ -1,6 +1,7 @@
 package cohealth.ledger;
 
 import cohealth.ledger.Movements.Kind;
+import cohealth.money.Fen;
 import cohealth.person.People;
 import cohealth.person.Person;
 import cohealth.person.Purse;
@@ -119,7 +120,7 @@ public final class Ledger {
   /** An account year of the person starts: current-year money becomes prior-year money. */
   public void startAccountYear(int person) {
     long current = rows.purse(person, CURRENT);
-    rows.setPurse(person, PRIOR, Math.addExact(rows.purse(person, PRIOR), current));
+    rows.setPurse(person, PRIOR, Fen.sum(rows.purse(person, PRIOR), current));
     rows.setPurse(person, CURRENT, 0);
     controls.rolledOver(current);
     yearsStarted[person]++;
@@ -348,7 +349,7 @@ public final class Ledger {
   }
 
   private void change(int person, Purse purse, long delta) {
-    long after = Math.addExact(rows.purse(person, purse.ordinal()), delta);
+    long after = Fen.sum(rows.purse(person, purse.ordinal()), delta);
     if (after < 0) {
       throw new BrokenInvariant(Invariant.PURSE_NOT_BELOW_ZERO);
     }

@@ -1,5 +1,6 @@
 package cohealth.ledger;
 
+import cohealth.money.Fen;
 import java.util.Arrays;
 import java.util.function.LongPredicate;
 
@@ -35,7 +36,7 @@ final class LongTable {
   /** Adds to the key's value, nothing at first, and returns the new one. */
   long add(long key, long delta) {
     int at = placeFor(key);
-    cells[at + 1] = Math.addExact(cells[at + 1], delta);
+    cells[at + 1] = Fen.sum(cells[at + 1], delta);
     return cells[at + 1];
   }
 

@@ -1,5 +1,6 @@
 package cohealth.ledger;
 
+import cohealth.money.Fen;
 import cohealth.person.Purse;
 import java.util.function.IntPredicate;
 
@@ -71,7 +72,7 @@ final class PersonRows {
   /** All purses together. */
   long purses(int person) {
     int at = row(person);
-    return Math.addExact(rows[at], Math.addExact(rows[at + 1], rows[at + 2]));
+    return Fen.sum(rows[at], Fen.sum(rows[at + 1], rows[at + 2]));
   }
 
   /** Adds the purses of everybody, each kind for itself, and behind them all counts. */
@@ -111,7 +112,7 @@ final class PersonRows {
       for (int i = row + FIRST_COUNT; i < row + WIDTH; i++) {
         long cell = rows[i];
         if ((cell & KEY_MASK) == key) {
-          return set(person, i, Math.addExact(cell >>> VALUE_SHIFT, delta));
+          return set(person, i, Fen.sum(cell >>> VALUE_SHIFT, delta));
         }
       }
     }

@@ -12,6 +12,19 @@ public final class Fen {
 
   private Fen() {}
 
+  /**
+   * Both amounts together.
+   *
+   * @throws SumTooLarge when that is beyond all that can be counted
+   */
+  public static long sum(long fen, long otherFen) {
+    long sum = fen + otherFen;
+    if (((fen ^ sum) & (otherFen ^ sum)) < 0) {
+      throw new SumTooLarge();
+    }
+    return sum;
+  }
+
   /** The amount in yuan with exactly two decimals, as {@code -12.05}. */
   public static String text(long fen) {
     RowText out = new RowText(24);

@@ -1,5 +1,6 @@
 package cohealth.report;
 
+import cohealth.money.Fen;
 import cohealth.settlement.Payments;
 import cohealth.settlement.Reason;
 import cohealth.settlement.Settlement;
@@ -37,15 +38,15 @@ public final class RunSummary {
       byReason[Long.numberOfTrailingZeros(reasons)]++;
       reasons &= reasons - 1;
     }
-    totalFen = Math.addExact(totalFen, row.totalFen());
+    totalFen = Fen.sum(totalFen, row.totalFen());
     Payments paid = row.payments();
-    poolFen = Math.addExact(poolFen, paid.poolFen());
-    supplementFen = Math.addExact(supplementFen, paid.supplementFen());
-    ownPriorFen = Math.addExact(ownPriorFen, paid.ownPriorFen());
-    ownCurrentFen = Math.addExact(ownCurrentFen, paid.ownCurrentFen());
-    ownWalletFen = Math.addExact(ownWalletFen, paid.ownWalletFen());
-    familyFen = Math.addExact(familyFen, paid.familyFen());
-    cashFen = Math.addExact(cashFen, paid.cashFen());
+    poolFen = Fen.sum(poolFen, paid.poolFen());
+    supplementFen = Fen.sum(supplementFen, paid.supplementFen());
+    ownPriorFen = Fen.sum(ownPriorFen, paid.ownPriorFen());
+    ownCurrentFen = Fen.sum(ownCurrentFen, paid.ownCurrentFen());
+    ownWalletFen = Fen.sum(ownWalletFen, paid.ownWalletFen());
+    familyFen = Fen.sum(familyFen, paid.familyFen());
+    cashFen = Fen.sum(cashFen, paid.cashFen());
     for (int i = 0; i < totals.size(); i++) {
       totals.get(i).add(row);
     }

@@ -142,7 +142,7 @@ public final class Totals {
         sums.computeIfAbsent(key.toString(), made -> new long[counts.length + amounts.length]);
     for (int i = 0; i < sum.length; i++) {
       long value = i < counts.length ? counts[i] : amounts[i - counts.length];
-      sum[i] = Math.addExact(sum[i], value);
+      sum[i] = Fen.sum(sum[i], value);
     }
   }
 

@@ -106,7 +106,7 @@ final class JournalOut implements PostingListener {
     int current = at(person, Purse.CURRENT);
     int prior = at(person, Purse.PRIOR);
     long moved = balances[current];
-    balances[prior] = Math.addExact(balances[prior], moved);
+    balances[prior] = Fen.sum(balances[prior], moved);
     balances[current] = 0;
     format.appendYearStart(text, day, person, moved, balances[prior]);
   }

@@ -2,6 +2,7 @@ package cohealth.run;
 
 import cohealth.io.Messages;
 import cohealth.io.Problem;
+import cohealth.io.SpreadsheetText;
 import java.io.IOException;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -51,7 +52,7 @@ final class RejectsCsv {
   }
 
   private void row(Problem place, String code, String message) throws IOException {
-    out.write(quoted(place.file()));
+    out.write(quoted(SpreadsheetText.ofFile(place.file())));
     out.write("," + place.line() + "," + place.column() + ",");
     out.write(place.field() == null ? "" : place.field());
     out.write("," + code + "," + quoted(message) + "\n");

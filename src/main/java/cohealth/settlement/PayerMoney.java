@@ -37,9 +37,9 @@ record PayerMoney(Memberships memberships, Ledger ledger, Controls controls, Rol
   long shareableFen(int payer, TimelinePlace place, long drawnFen) {
     rollover.pass(payer, Moment.day(place.moment()));
     Family family = version(payer, place).family();
-    long sum = Math.addExact(drawnFen, ledger.balanceFen(payer, Purse.PRIOR));
+    long sum = Fen.sum(drawnFen, ledger.balanceFen(payer, Purse.PRIOR));
     if (family.sharesCurrent()) {
-      sum = Math.addExact(sum, ledger.balanceFen(payer, Purse.CURRENT));
+      sum = Fen.sum(sum, ledger.balanceFen(payer, Purse.CURRENT));
     }
     return Math.max(0, sum - family.reserveFen());
   }

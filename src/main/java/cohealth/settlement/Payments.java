@@ -1,5 +1,7 @@
 package cohealth.settlement;
 
+import cohealth.money.Fen;
+
 /** Who paid how much of a claim; a reversal has the negated amounts. */
 public record Payments(
     long poolFen,
@@ -29,13 +31,13 @@ public record Payments(
   /** Both together. */
   public Payments plus(Payments other) {
     return new Payments(
-        Math.addExact(poolFen, other.poolFen),
-        Math.addExact(supplementFen, other.supplementFen),
-        Math.addExact(ownPriorFen, other.ownPriorFen),
-        Math.addExact(ownCurrentFen, other.ownCurrentFen),
-        Math.addExact(ownWalletFen, other.ownWalletFen),
-        Math.addExact(familyFen, other.familyFen),
-        Math.addExact(cashFen, other.cashFen));
+        Fen.sum(poolFen, other.poolFen),
+        Fen.sum(supplementFen, other.supplementFen),
+        Fen.sum(ownPriorFen, other.ownPriorFen),
+        Fen.sum(ownCurrentFen, other.ownCurrentFen),
+        Fen.sum(ownWalletFen, other.ownWalletFen),
+        Fen.sum(familyFen, other.familyFen),
+        Fen.sum(cashFen, other.cashFen));
   }
 
   /** What the patient's own purses paid together. */

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -203,8 +204,68 @@ class OutputsTest {
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     assertThat(Main.run(folder.arguments("--format", "csv"), terminal(full, err))).isEqualTo(6);
     assertThat(err.toString(StandardCharsets.UTF_8))
-        .startsWith("-: error[E612] cannot be written: No space left on device")
+        .startsWith("-: error[E612] cannot be written: No space left on device;")
         .hasLineCount(1);
+  }
+
+  @Test
+  void textsAboutTheProgramThatCannotBeWrittenAreToldToo() {
+    for (String line :
+        List.of(
+            "--help",
+            "--version",
+            "settle --help",
+            "policy show --help",
+            "help",
+            "help settle",
+            "help errors",
+            "policy list",
+            "template claims",
+            "completion bash")) {
+      ByteArrayOutputStream err = new ByteArrayOutputStream();
+      Failing full = new Failing("No space left on device");
+      assertThat(Main.run(line.split(" "), terminal(full, err))).as(line).isEqualTo(6);
+      assertThat(err.toString(StandardCharsets.UTF_8)).as(line).startsWith("-: error[E612] ");
+      Failing head = new Failing("Broken pipe");
+      err.reset();
+      assertThat(Main.run(line.split(" "), terminal(head, err))).as(line).isEqualTo(141);
+    }
+  }
+
+  @Test
+  void aFolderForCopiesThatIsNotThereIsNamed() {
+    String missing = systemTemporary.resolve("missing").toString();
+    System.setProperty("java.io.tmpdir", missing);
+    CommandLineRun results = folder.settle("-f", "csv");
+    assertThat(results.code()).isEqualTo(6);
+    assertThat(results.err()).startsWith(missing + ": error[E613] ").hasLineCount(1);
+    CommandLineRun input =
+        CliFolder.run(
+            "C",
+            folder.read(CliFolder.CLAIMS),
+            "settle",
+            "-H",
+            folder.path(CliFolder.HOUSEHOLDS),
+            "-C",
+            "-",
+            "-o",
+            folder.path("r.csv"));
+    assertThat(input.code()).isEqualTo(6);
+    assertThat(input.err()).startsWith(missing + ": error[E613] ").hasLineCount(1);
+  }
+
+  /** With --force a link is replaced; that of /dev/stdout would then be gone for everybody. */
+  @Test
+  void linksThatLeadToDevicesAreNoOutputs() throws IOException {
+    Path device = Path.of("/dev/null");
+    Assumptions.assumeTrue(Files.exists(device));
+    Files.createSymbolicLink(temporary.resolve("out"), Path.of("/proc/self/fd/1"));
+    Files.createSymbolicLink(temporary.resolve("null"), device);
+    Files.createSymbolicLink(temporary.resolve("folder"), systemTemporary);
+    before = folder.names();
+    for (String name : List.of("out", "null", "folder")) {
+      assertRefused(folder.settle("-o", folder.path(name), "--force"), name + ": error[E609] ");
+    }
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -145,6 +146,49 @@ class PrivacyTest {
       assertThat(run.code()).isEqualTo(3);
       assertThat(run.err()).contains("[E220]", "[E221]", "[E303]", "[E320]", "[E321]");
       assertNoMark(run.err());
+    }
+  }
+
+  /**
+   * As in exports whose columns have moved: names and identity numbers where other things belong.
+   */
+  @Test
+  void whatIsInTheWrongColumnIsMasked() {
+    String households = folder.read(CliFolder.HOUSEHOLDS);
+    String claims = folder.read(CliFolder.CLAIMS);
+    for (String cell : List.of("李旃檀", "1KANARI01旃檀", "KANARI510402199001011234")) {
+      String value = cell.replace("KANARI", "");
+      folder.write(
+          CliFolder.HOUSEHOLDS,
+          households
+              + """
+              HKANARI2,1KANARI03,X,X,X,X,X,X
+              X,=XKANARI,X,self,employee,990100,1X,X
+              """
+                  .replace("X", value));
+      folder.write(
+          CliFolder.CLAIMS,
+          claims + "CKANARI03,1KANARI01,X,X,X,X\nCKANARI 旃檀,X,X X,X,X,1X\n".replace("X", value));
+      for (String language : List.of("en", "zh")) {
+        CommandLineRun run = folder.settle("--lang", language);
+        assertThat(run.code()).isEqualTo(3);
+        assertThat(run.err()).contains("[E219]", "[E215]", "[E225]", "[E218]", "[E222]");
+        assertNoMark(run.err());
+        assertThat(run.err()).doesNotContain("510402199001011234");
+      }
+    }
+  }
+
+  @Test
+  void aFileWithoutHeaderShowsNothingOfItsFirstRow() {
+    String households = folder.read(CliFolder.HOUSEHOLDS);
+    folder.write(CliFolder.HOUSEHOLDS, households.substring(households.indexOf('\n') + 1));
+    String claims = folder.read(CliFolder.CLAIMS);
+    folder.write("actual.csv", claims.substring(claims.indexOf('\n') + 1));
+    for (CommandLineRun run : List.of(folder.settle(), folder.quota(), folder.reconcile())) {
+      assertThat(run.code()).isEqualTo(3);
+      assertThat(run.err()).contains("[E102]");
+      assertNoMark(run.err().toUpperCase(Locale.ROOT));
     }
   }
 

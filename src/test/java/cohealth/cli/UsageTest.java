@@ -87,8 +87,9 @@ class UsageTest {
   @CsvSource(
       delimiter = ';',
       value = {
-        "--limit;many;--limit: 'many' is not a whole number from 0.;--limit：“many”不是非负整数。",
-        "--limit;-3;--limit: '-3' is not a whole number from 0.;--limit：“-3”不是非负整数。",
+        "--limit;many;--limit: 'many' is not a whole number from 0.;--limit：“many”不是从 0 起的整数。",
+        "--limit;-3;--limit: '-3' is not a whole number from 0.;--limit：“-3”不是从 0 起的整数。",
+        "--threads;x;--threads: 'x' is not a whole number from 1.",
         "--opening-date;2025-02-30;--opening-date: '2025-02-30' is not a day; write it as"
       })
   void tellsWhatFits(String option, String value, String english) {

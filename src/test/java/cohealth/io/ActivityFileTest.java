@@ -356,7 +356,7 @@ class ActivityFileTest {
             "a.csv:4:44: error[E227] amount: is blank; a row with kind transfer needs a value here",
             "a.csv:4:45: error[E228] plan_year: is filled in, but a row with kind transfer does not"
                 + " use it; leave the cell blank",
-            "a.csv:5:1: error[E222] activity_id: '=A4' begins with =; a spreadsheet would run it as"
+            "a.csv:5:1: error[E222] activity_id: '=***' begins with =; a spreadsheet would run it as"
                 + " a formula: remove the character",
             "a.csv:5:5: error[E201] time: is blank; every row needs a value here",
             "a.csv:5:14: error[E201] person_id: is blank; every row needs a value here",

@@ -125,6 +125,16 @@ class ActualFileTest {
   }
 
   @Test
+  void aRowOfTheWrongWidthIsRefusedAlsoWhenItIsTheFirst() throws UnreadableFile {
+    for (String row : List.of("C1", "C1,1,2", "")) {
+      InputFiles files = new InputFiles(folder);
+      read(files, "claim_id,cash\n" + row + "\nC2,1.00\n");
+      assertThat(files.messages()).hasSize(1);
+      assertThat(files.messages().get(0)).matches("f.csv:2(:[0-9]+)?: error\\[E10[567]].*");
+    }
+  }
+
+  @Test
   void manyRowsAreFoundAgain() throws UnreadableFile {
     StringBuilder content = new StringBuilder("claim_id,cash,reasons\n");
     String text = "x".repeat(700);

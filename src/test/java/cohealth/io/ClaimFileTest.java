@@ -268,7 +268,7 @@ class ClaimFileTest {
             "claims.csv:2:10: error[E211] service_time: '2025-02-30' is not in the calendar;"
                 + " correct the day or the month",
             "claims.csv:2:37: error[E207] total: '12.345' has more than two decimals; write 12.35",
-            "claims.csv:3:1: error[E222] claim_id: '=C2' begins with =; a spreadsheet would run it"
+            "claims.csv:3:1: error[E222] claim_id: '=***' begins with =; a spreadsheet would run it"
                 + " as a formula: remove the character",
             "claims.csv:3:5: error[E303] person_id: there is no person P***09 in the households"
                 + " file; add the person or correct the id",

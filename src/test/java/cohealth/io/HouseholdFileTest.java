@@ -41,6 +41,30 @@ class HouseholdFileTest {
     return Objects.requireNonNull(people);
   }
 
+  /** Otherwise each of his claims would be one problem more. */
+  @Test
+  void aPersonInARowOfTheWrongWidthIsKnownToOtherFiles() throws UnreadableFile {
+    InputFiles files = new InputFiles(folder);
+    People people =
+        HouseholdFile.read(
+            files.text(
+                "h.csv",
+                """
+                household_id,person_id,insurance,region,relation
+                H1,P1,employee,510402
+                H2,P2,employee,510402,self,more
+                H2,P1,employee,510402,spouse,
+                """),
+            ReadOptions.DEFAULT,
+            files.problems);
+    assertThat(Objects.requireNonNull(people).size()).isEqualTo(2);
+    assertThat(people.indexOf("P1")).isEqualTo(0);
+    assertThat(people.indexOf("P2")).isEqualTo(1);
+    assertThat(files.codes())
+        .containsExactly(
+            ProblemCode.ROW_TOO_SHORT, ProblemCode.ROW_TOO_LONG, ProblemCode.ROW_TOO_LONG);
+  }
+
   @Test
   void everyColumn() throws UnreadableFile {
     Person person =
@@ -245,7 +269,7 @@ class HouseholdFileTest {
   @ParameterizedTest
   @CsvSource(
       value = {
-        "a,b|E102 E102 E102 E102 N101",
+        "a,b|E102 E102 E102 E102",
         "household_id,person_id,insurance,regoin|E104",
         "household_id,person_id,insurance,region,psn_no|E103",
         "household_id,person_id,insurance,region,人员编号|E103",
@@ -255,7 +279,9 @@ class HouseholdFileTest {
         "household_id,person_id,insurance,region,x,x|E103 N101",
         "household_id,person_id,insurance,region,,|''",
         " Household_ID , psn_no,\"险种\",参保地|''",
-        "household_id;person_id;insurance;region|E102 E102 E102 E102 N101",
+        "household_id;person_id;insurance;region|E102 E102 E102 E102",
+        "1,2,2|E102 E102 E102 E102",
+        "household_ids,x|E104 E102 E102 E102 N101",
         "\"household_id,person_id|E110",
         "''|E101",
       },

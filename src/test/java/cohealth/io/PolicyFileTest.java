@@ -160,12 +160,10 @@ class PolicyFileTest {
 
   @Test
   void nestingHasALimit() {
-    assertThat(problems("[".repeat(PolicyTree.DEEPEST + 1)))
-        .hasSize(1)
-        .first()
-        .asString()
-        .endsWith(" E406 -");
-    assertThat(problems("[".repeat(1_000_000))).hasSize(1);
+    String deepest = "[".repeat(PolicyTree.DEEPEST);
+    assertThat(problems(deepest + "\n [")).containsExactly("2:2 E406 -");
+    assertThat(problems(deepest + "[".repeat(1_000_000))).containsExactly("1:33 E406 -");
+    assertThat(problems("{\"a\":\n" + deepest + "\n]")).containsExactly("2:32 E406 -");
   }
 
   @Test

@@ -66,6 +66,13 @@ class ResultSpoolTest {
 
   @Test
   void aFolderThatIsNotThere() {
-    assertThatThrownBy(() -> ResultSpool.in(folder.resolve("no"))).isInstanceOf(OutputFailed.class);
+    Path none = folder.resolve("no");
+    assertThatThrownBy(() -> ResultSpool.in(none))
+        .isInstanceOfSatisfying(
+            OutputFailed.class,
+            e -> {
+              assertThat(e.problem().code()).isEqualTo(ProblemCode.COPY_FAILED);
+              assertThat(e.problem().file()).isEqualTo(none.toString());
+            });
   }
 }

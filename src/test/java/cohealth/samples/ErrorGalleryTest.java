@@ -21,17 +21,24 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ErrorGalleryTest {
   /** What has no folder, and why. */
   private static final Map<ProblemCode, String> ELSEWHERE =
-      Map.of(
-          ProblemCode.GZIP_EXPANSION, "needs a file of a megabyte: InputTextTest",
-          ProblemCode.POLICY_TOO_LARGE, "needs a file of a megabyte: PolicyFileTest",
-          ProblemCode.JSON_TOO_DEEP, "a line of brackets: PolicyFileTest",
-          ProblemCode.FILE_UNREADABLE, "the superuser may read everything: InputTextTest",
-          ProblemCode.FILE_CHANGED, "needs somebody who writes at that moment: InputTextTest",
-          ProblemCode.OUTPUT_IS_LINK, "not every checkout keeps links: OutputsTest",
-          ProblemCode.OUTPUT_BUSY, "needs another run: OutputFilesTest",
-          ProblemCode.OUTPUT_FAILED, "needs a device that fails: OutputsTest",
-          ProblemCode.PEOPLE_WITHOUT_POLICY, "check tells it as a result: CheckCommandTest",
-          ProblemCode.BINDING_CONFIRMATION_DUE, "check tells it as a result: CheckCommandTest");
+      Map.ofEntries(
+          Map.entry(ProblemCode.GZIP_EXPANSION, "needs a file of a megabyte: InputTextTest"),
+          Map.entry(ProblemCode.POLICY_TOO_LARGE, "needs a file of a megabyte: PolicyFileTest"),
+          Map.entry(ProblemCode.JSON_TOO_DEEP, "a line of brackets: PolicyFileTest"),
+          Map.entry(
+              ProblemCode.FILE_UNREADABLE, "the superuser may read everything: InputTextTest"),
+          Map.entry(
+              ProblemCode.FILE_CHANGED, "needs somebody who writes at that moment: InputTextTest"),
+          Map.entry(ProblemCode.OUTPUT_IS_LINK, "not every checkout keeps links: OutputsTest"),
+          Map.entry(ProblemCode.OUTPUT_BUSY, "needs another run: OutputFilesTest"),
+          Map.entry(ProblemCode.OUTPUT_FAILED, "needs a device that fails: OutputsTest"),
+          Map.entry(
+              ProblemCode.COPY_FAILED, "needs a full folder for temporary files: OutputsTest"),
+          Map.entry(
+              ProblemCode.PEOPLE_WITHOUT_POLICY, "check tells it as a result: CheckCommandTest"),
+          Map.entry(
+              ProblemCode.BINDING_CONFIRMATION_DUE,
+              "check tells it as a result: CheckCommandTest"));
 
   private static final Path POLICY_CASES =
       Path.of("src/test/resources/cohealth/io/policy-cases.txt");

@@ -10,6 +10,7 @@ import picocli.CommandLine.Command;
       QuotaCommand.class,
       ExplainCommand.class,
       ReconcileCommand.class,
+      CompareCommand.class,
       VerifyCommand.class,
       PolicyCommand.class,
       GenerateCommand.class,

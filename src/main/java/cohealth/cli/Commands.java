@@ -27,6 +27,7 @@ final class Commands implements IFactory {
       case "explain" -> ExplainCommand.class;
       case "reconcile" -> ReconcileCommand.class;
       case "verify" -> VerifyCommand.class;
+      case "compare" -> CompareCommand.class;
       case "policy" -> PolicyCommand.class;
       case "template" -> TemplateCommand.class;
       case "generate" -> GenerateCommand.class;
@@ -53,6 +54,8 @@ final class Commands implements IFactory {
       return new ReconcileCommand(terminal, messages);
     } else if (type == VerifyCommand.class) {
       return new VerifyCommand(terminal, messages);
+    } else if (type == CompareCommand.class) {
+      return new CompareCommand(terminal, messages);
     } else if (type == PolicyListCommand.class) {
       return new PolicyListCommand(terminal, messages);
     } else if (type == PolicyShowCommand.class) {

@@ -57,6 +57,7 @@ public final class Main {
       case "explain" -> new ExplainCommand(terminal, messages);
       case "reconcile" -> new ReconcileCommand(terminal, messages);
       case "verify" -> new VerifyCommand(terminal, messages);
+      case "compare" -> new CompareCommand(terminal, messages);
       default -> null;
     };
   }

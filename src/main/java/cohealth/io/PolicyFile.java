@@ -80,6 +80,17 @@ public final class PolicyFile {
     return reading.isClean() ? result : null;
   }
 
+  /**
+   * A document that was put together, under the same loader as one that is read; null when it has
+   * problems, which are all added to the collection.
+   */
+  static @Nullable PolicyFile of(String file, PolicyNode root, Problems problems) {
+    PolicyReading reading = new PolicyReading(file);
+    PolicyDocument document = new PolicyDocumentPart(reading).read(root);
+    reading.passTo(problems);
+    return reading.isClean() ? new PolicyFile(file, document, root) : null;
+  }
+
   private static @Nullable String text(byte[] bytes, PolicyReading reading) {
     if (bytes.length > LARGEST) {
       reading.report(

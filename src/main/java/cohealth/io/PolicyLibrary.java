@@ -73,6 +73,21 @@ public final class PolicyLibrary {
         Insurance.valueOf(parts[2].toUpperCase(Locale.ROOT)));
   }
 
+  /** The built-in document of a region and insurance, or null. */
+  @Nullable PolicyFile builtIn(int region, Insurance insurance) {
+    for (Entry entry : entries) {
+      if (entry.region() == region && entry.insurance() == insurance) {
+        return read(entry);
+      }
+    }
+    return null;
+  }
+
+  /** Documents of one run that were given in several ways; repetitions are problems. */
+  List<PolicyFile> together(List<PolicyFile> files, Problems problems) {
+    return withoutRepetition(files, problems);
+  }
+
   /** All built-in documents, in the order of the index. */
   public List<Entry> entries() {
     return entries;

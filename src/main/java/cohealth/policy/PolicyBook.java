@@ -37,9 +37,7 @@ public final class PolicyBook {
    */
   public PolicyBook(List<PolicyDocument> documents, Vocabulary vocabulary, AccumulatorSlots slots) {
     this.slots = slots;
-    for (PolicyDocument document : documents) {
-      PolicyResolver.addWords(document, vocabulary);
-    }
+    addWords(documents, vocabulary);
     for (PolicyDocument document : documents) {
       Policy policy = new PolicyResolver(document, vocabulary, slots).resolve();
       byRegion.put(key(document.region(), document.insurance()), policy);
@@ -51,6 +49,13 @@ public final class PolicyBook {
             .flatMap(version -> version.chain().stream())
             .anyMatch(PolicyDocument.SupplementStep.class::isInstance);
     usesFirstVisits = documents.stream().anyMatch(VisitUse::usesFirstVisits);
+  }
+
+  /** Adds the words of the documents, which are all to be known before any book is made of them. */
+  public static void addWords(List<PolicyDocument> documents, Vocabulary vocabulary) {
+    for (PolicyDocument document : documents) {
+      PolicyResolver.addWords(document, vocabulary);
+    }
   }
 
   /** The policy of a region's people with an insurance, or null: the longest match wins. */

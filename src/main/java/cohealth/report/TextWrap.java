@@ -15,7 +15,7 @@ public final class TextWrap {
   private TextWrap() {}
 
   /** The lines, at least one. */
-  static List<String> lines(String text, int width) {
+  public static List<String> lines(String text, int width) {
     List<String> lines = new ArrayList<>();
     StringBuilder line = new StringBuilder();
     for (String piece : pieces(text)) {

@@ -62,12 +62,18 @@ public final class AnswerOut<T> {
 
   /** Other lines for people, below a table; the first is blank. */
   public static void lines(OutputStream to, Consumer<TextTable.Lines> text) throws IOException {
-    TextOut out = new TextOut(to);
-    checked(
-        () -> {
-          line(out, "");
-          text.accept(line -> line(out, line));
+    text(
+        to,
+        lines -> {
+          lines.line("");
+          text.accept(lines);
         });
+  }
+
+  /** Lines for people. */
+  public static void text(OutputStream to, Consumer<TextTable.Lines> text) throws IOException {
+    TextOut out = new TextOut(to);
+    checked(() -> text.accept(line -> line(out, line)));
     out.flush();
   }
 

@@ -4,6 +4,7 @@ import cohealth.io.StateLine;
 import cohealth.ledger.Carried;
 import cohealth.ledger.Ledger;
 import cohealth.person.People;
+import cohealth.policy.PolicyBook;
 import cohealth.settlement.Opening;
 import cohealth.settlement.Past;
 import cohealth.time.Moment;
@@ -20,6 +21,23 @@ import java.util.Map;
 record CarriedOpening(
     CarriedState state, People people, BindingKeys keys, int newOpenedOn, Map<Integer, Past> past)
     implements Opening {
+  /** The opening of a run under a policy: its state, or nothing but the opening day. */
+  static Opening of(
+      RunRequest request, RunInputs inputs, ClaimSurvey survey, PolicyBook book, BindingKeys keys)
+      throws IOException {
+    CarriedState state = inputs.state();
+    if (state == null) {
+      return Opening.first(request.openingDay());
+    }
+    return new CarriedOpening(
+        state,
+        inputs.people(),
+        keys,
+        request.openingDay(),
+        new PastClaims(inputs.people(), book, keys, inputs.claimContext().vocabulary())
+            .read(state, inputs.claimContext().ids(), survey.reversed(), survey.earlier()));
+  }
+
   @Override
   public int openedOn(int person) {
     return state.opened(person) ? asOfDay() : newOpenedOn;

@@ -7,6 +7,7 @@ import cohealth.io.Problem;
 import cohealth.io.ProblemCode;
 import cohealth.io.Shown;
 import cohealth.io.UnreadableFile;
+import cohealth.policy.PolicyBook;
 import cohealth.policy.PolicyDocument;
 import cohealth.policy.PolicyVersion;
 import cohealth.settlement.Membership;
@@ -26,11 +27,12 @@ final class ClaimChecks {
   private final Beginning beginning;
   private final Memberships memberships;
 
-  ClaimChecks(RunInputs inputs, RunRequest request) {
+  /** Those of a claim under one of the run's policies. */
+  ClaimChecks(RunInputs inputs, PolicyBook book, RunRequest request) {
     this.inputs = inputs;
     this.request = request;
     this.beginning = inputs.beginning(request);
-    this.memberships = new Memberships(inputs.roster(), inputs.book());
+    this.memberships = new Memberships(inputs.roster(), book);
   }
 
   /** Why the sound row that the file stands at is refused, or null. */

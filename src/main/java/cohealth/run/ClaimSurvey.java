@@ -11,8 +11,10 @@ import cohealth.io.Problem;
 import cohealth.io.ProblemCode;
 import cohealth.io.Problems;
 import cohealth.io.RowIds;
+import cohealth.io.UnreadableFile;
 import cohealth.money.Fen;
 import cohealth.person.Person;
+import cohealth.policy.PolicyBook;
 import cohealth.settlement.AccountYears;
 import cohealth.time.Day;
 import cohealth.time.Moment;
@@ -37,6 +39,7 @@ public final class ClaimSurvey {
   private final RunInputs inputs;
   private final Problems problems;
   private final ClaimChecks checks;
+  private final @Nullable ClaimChecks checksOfReform;
   private final Map<Integer, Problem> refusedLater = new HashMap<>();
   private final List<Reversal> reversals = new ArrayList<>();
   private final List<Integer> firstOrdinals = new ArrayList<>();
@@ -59,7 +62,11 @@ public final class ClaimSurvey {
     this.request = request;
     this.inputs = inputs;
     this.problems = problems;
-    this.checks = new ClaimChecks(inputs, request);
+    this.checks = new ClaimChecks(inputs, inputs.book(), request);
+    this.checksOfReform =
+        inputs.otherBooks().isEmpty()
+            ? null
+            : new ClaimChecks(inputs, inputs.otherBooks().get(0), request);
     this.blocks = new Blocks(inputs.families());
     this.days = new EventDays(inputs.families(), inputs.people().size());
     CarriedState state = inputs.state();
@@ -88,7 +95,12 @@ public final class ClaimSurvey {
     survey.resolveReversals();
     survey.days.fold();
     if (inputs.sound()) {
-      survey.checkAccountYears();
+      survey.checkAccountYears(inputs.book());
+      for (PolicyBook book : inputs.otherBooks()) {
+        if (problems.count() == 0) {
+          survey.checkAccountYears(book);
+        }
+      }
     }
     return survey;
   }
@@ -160,7 +172,7 @@ public final class ClaimSurvey {
           refuse(file, file.problems());
           continue;
         }
-        Problem fault = inputs.sound() ? checks.fault(file) : null;
+        Problem fault = inputs.sound() ? fault(file) : null;
         if (fault == null) {
           note(file);
         } else {
@@ -172,6 +184,11 @@ public final class ClaimSurvey {
         }
       }
     }
+  }
+
+  private @Nullable Problem fault(ClaimFile file) throws UnreadableFile {
+    Problem fault = checks.fault(file);
+    return fault == null && checksOfReform != null ? checksOfReform.fault(file) : fault;
   }
 
   private void coming(int person) {
@@ -302,8 +319,8 @@ public final class ClaimSurvey {
   }
 
   /** Opening balances belong to one account year of each person (rules: section 8). */
-  private void checkAccountYears() {
-    AccountYears years = new AccountYears(inputs.roster(), inputs.book());
+  private void checkAccountYears(PolicyBook book) {
+    AccountYears years = new AccountYears(inputs.roster(), book);
     if (firstEvent > lastEvent
         || !years.mayStartBetween(Moment.day(firstEvent), Moment.day(lastEvent))) {
       return; // then nobody's need be counted

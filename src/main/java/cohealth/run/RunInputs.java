@@ -22,6 +22,7 @@ import cohealth.person.People;
 import cohealth.person.Person;
 import cohealth.policy.AccumulatorSlots;
 import cohealth.policy.PolicyBook;
+import cohealth.policy.PolicyDocument;
 import cohealth.report.Ids;
 import cohealth.text.IdTable;
 import cohealth.text.RowText;
@@ -37,6 +38,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Everything but the claims, read and resolved, and the checked bytes of the claims files.
  *
+ * @param otherBooks further policies under which the same claims are settled, too
  * @param state what an earlier run left, or null
  * @param regions in which people are insured, at first or after a change
  * @param sound households, bindings and policies have no problem, so that claims can be checked
@@ -48,6 +50,7 @@ public record RunInputs(
     ActivityList activities,
     Families families,
     PolicyBook book,
+    List<PolicyBook> otherBooks,
     ClaimContext claimContext,
     List<InputText> claims,
     @Nullable CarriedState state,
@@ -61,6 +64,18 @@ public record RunInputs(
    * @throws IOException when a file cannot be read
    */
   public static @Nullable RunInputs read(RunRequest request, Problems problems) throws IOException {
+    return read(request, library -> List.of(library.given(request.policies(), problems)), problems);
+  }
+
+  /** The documents that a run is given; of several policies each has its own. */
+  interface GivenPolicies {
+    /** Those of the run's own policy come first. */
+    List<List<PolicyFile>> of(PolicyLibrary library) throws IOException;
+  }
+
+  /** The same for a run under several policies; the request's own are not read. */
+  static @Nullable RunInputs read(RunRequest request, GivenPolicies policies, Problems problems)
+      throws IOException {
     Source householdSource = request.households();
     InputText households =
         householdSource == null ? null : open(householdSource, request, problems);
@@ -70,7 +85,7 @@ public record RunInputs(
     List<InputText> activityTexts = open(request.activities(), request, problems);
     PolicyLibrary library = PolicyLibrary.builtIn();
     long before = problems.count();
-    List<PolicyFile> given = library.given(request.policies(), problems);
+    List<List<PolicyFile>> given = policies.of(library);
     boolean policiesAreSound = problems.count() == before;
     IdTable visits = new IdTable();
     IdTable facilities = new IdTable();
@@ -97,20 +112,18 @@ public record RunInputs(
     ActivityList activities =
         ActivityList.read(activityTexts, request, beginning, people, activityIds, problems);
     Set<Integer> regions = regions(people, activities, state);
-    PolicyBook book =
-        new PolicyBook(
-            library.forRegions(given, regions),
-            vocabulary,
-            state == null ? new AccumulatorSlots() : state.slots());
+    List<PolicyBook> books = books(library, given, regions, vocabulary, state);
     Bindings known = bindings == null ? new Bindings(List.of(), people.size()) : bindings;
     Roster roster = new Roster(people, activities.changes());
-    boolean tracksVisits = book.usesVisits() || state != null || request.closing();
+    boolean tracksVisits =
+        books.stream().anyMatch(PolicyBook::usesVisits) || state != null || request.closing();
     return new RunInputs(
         roster,
         known,
         activities,
         new Families(people, known, pairs(activities)),
-        book,
+        books.get(0),
+        books.subList(1, books.size()),
         new ClaimContext(
             roster,
             vocabulary,
@@ -122,6 +135,26 @@ public record RunInputs(
         state,
         regions,
         sound);
+  }
+
+  /** Claims may use the words of every policy, so all of them are known before any is resolved. */
+  private static List<PolicyBook> books(
+      PolicyLibrary library,
+      List<List<PolicyFile>> given,
+      Set<Integer> regions,
+      Vocabulary vocabulary,
+      @Nullable CarriedState state) {
+    List<List<PolicyDocument>> documents = new ArrayList<>();
+    for (List<PolicyFile> each : given) {
+      documents.add(library.forRegions(each, regions));
+      PolicyBook.addWords(documents.get(documents.size() - 1), vocabulary);
+    }
+    List<PolicyBook> books = new ArrayList<>();
+    for (List<PolicyDocument> each : documents) {
+      books.add(
+          new PolicyBook(each, vocabulary, state == null ? new AccumulatorSlots() : state.slots()));
+    }
+    return List.copyOf(books);
   }
 
   private static @Nullable People people(

@@ -91,7 +91,8 @@ public record RunRequest(
     return households != null ? households.name() : opening == null ? "" : opening.name();
   }
 
-  private static List<Path> policyPaths(Path given) throws UnreadableFile {
+  /** The files that a policy argument may mean. */
+  static List<Path> policyPaths(Path given) throws UnreadableFile {
     if (!Files.isDirectory(given)) {
       return List.of(given);
     }

@@ -15,7 +15,6 @@ import cohealth.report.ReconcileSummary;
 import cohealth.report.RefundEffect;
 import cohealth.report.RunSummary;
 import cohealth.settlement.Explanation;
-import cohealth.settlement.Opening;
 import cohealth.settlement.Settlement;
 import cohealth.settlement.SettlementEngine;
 import cohealth.time.Day;
@@ -226,7 +225,7 @@ public final class SettlementRun {
             inputs.roster(),
             inputs.bindings(),
             inputs.book(),
-            opening(keys),
+            CarriedOpening.of(request, inputs, survey, inputs.book(), keys),
             inputs.state() != null || request.closing(),
             survey.reversed(),
             outputs.listener(),
@@ -294,20 +293,6 @@ public final class SettlementRun {
     KeptClaims all = new KeptClaims(Long.MAX_VALUE);
     new ClaimPass(request, inputs, survey).read(new Sorting(all::add, outputs.rejects()));
     return all;
-  }
-
-  private Opening opening(BindingKeys keys) throws IOException {
-    CarriedState state = inputs.state();
-    if (state == null) {
-      return Opening.first(request.openingDay());
-    }
-    return new CarriedOpening(
-        state,
-        inputs.people(),
-        keys,
-        request.openingDay(),
-        new PastClaims(inputs.people(), inputs.book(), keys, inputs.claimContext().vocabulary())
-            .read(state, inputs.claimContext().ids(), survey.reversed(), survey.earlier()));
   }
 
   /** As of which day the opening balances are, as far as one day can tell it. */

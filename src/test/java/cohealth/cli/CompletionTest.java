@@ -41,7 +41,7 @@ class CompletionTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "cohealth '' | [settle check quota explain reconcile verify policy generate template completion help]",
+        "cohealth '' | [settle check quota explain reconcile compare verify policy generate template completion help]",
         "cohealth po | [policy]",
         "cohealth policy '' | [list show check test]",
         "cohealth --lang zh policy te | [test]",
@@ -63,7 +63,7 @@ class CompletionTest {
         "cohealth template cl | [claims]",
         "cohealth completion z | [zsh]",
         "cohealth help errors E60 | [E601 E602 E603 E604 E605 E606 E607 E608 E609]",
-        "cohealth help comp | [completion]",
+        "cohealth help comp | [compare completion]",
       })
   void bashOffers(String words, String offered) throws IOException {
     assumeTrue(ShellRun.has("bash"));

@@ -163,6 +163,11 @@ final class CliFolder {
     return run("C", "", command("reconcile", args.toArray(String[]::new)));
   }
 
+  /** Compares two policies on the inputs that are there, in English. */
+  CommandLineRun compare(String... more) {
+    return run("C", "", command("compare", more));
+  }
+
   /** Asks what is left of the limits, in English. */
   CommandLineRun quota(String... more) {
     return run("C", "", command("quota", more));

@@ -37,6 +37,7 @@ class HelpTest {
         "help reconcile",
         "verify --help",
         "help verify",
+        "compare --help",
         "help settle",
         "help help",
         "policy --help",

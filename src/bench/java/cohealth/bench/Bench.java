@@ -46,6 +46,7 @@ public final class Bench {
 
   private @Nullable Trial duck;
   private @Nullable Trial settle;
+  private @Nullable Trial compare;
   private @Nullable Trial oneThread;
   private @Nullable Trial shuffled;
   private @Nullable Trial tenth;
@@ -155,6 +156,7 @@ public final class Bench {
         "tenth-mixed.csv");
     Path quota = results.resolve("quota.csv");
     add("quota after " + size, rows, program("quota", world, quota), quota);
+    planComparison(world, rows, size, threads);
     for (long part = 1000; part >= 100; part /= 10) {
       Path small = worlds.of(Math.max(1, persons / part), rows / part, false);
       growth.add(
@@ -164,6 +166,17 @@ public final class Bench {
     growth.add(settle);
     planPython(tenthWorld, rows / 10);
     planStartUp(worlds.of(5, 5, false));
+  }
+
+  /** The built-in policies against themselves: two settlements over one reading of the files. */
+  private void planComparison(Path world, long rows, String size, boolean threads) {
+    Path output = results.resolve("compare.csv");
+    List<String> command = new ArrayList<>(program("compare", world, output));
+    command.addAll(List.of("--reform", "built-in"));
+    if (threads) {
+      command.addAll(List.of("--threads", "2"));
+    }
+    compare = add("compare " + size + ", two policies", rows, command, output);
   }
 
   private void planPython(Path world, long rows) {
@@ -398,7 +411,14 @@ public final class Bench {
           Target.atLeast(
               "settle.py / settle, per claim", python.nanosPerRow() / ours.nanosPerRow(), 50, 150));
     }
+    Trial twice = Objects.requireNonNull(compare);
+    targets.add(
+        Target.atMost(
+            "wall, compare / settle", twice.wallSeconds() / ours.wallSeconds(), 2.2, 1.5));
     if (ours.peakMib() > 0) {
+      targets.add(
+          Target.atMost(
+              "peak memory, compare / settle", twice.peakMib() / ours.peakMib(), 2.2, 1.5));
       targets.add(Target.atMost("peak memory in order of time, MiB", ours.peakMib(), 1024, 512));
     }
     targets.add(

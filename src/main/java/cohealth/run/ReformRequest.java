@@ -1,5 +1,6 @@
 package cohealth.run;
 
+import cohealth.io.UnreadableFile;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,10 +16,12 @@ import java.util.List;
 public record ReformRequest(
     List<String> baseline, List<String> reform, List<String> settings, int mostAlone) {
   /** The files that are read, which no output may replace. */
-  public List<Path> inputPaths() {
+  public List<Path> inputPaths() throws UnreadableFile {
     List<Path> paths = new ArrayList<>();
     for (List<String> names : List.of(baseline, reform)) {
-      names.forEach(name -> paths.addAll(RunRequest.policyPaths(Path.of(name))));
+      for (String name : names) {
+        paths.addAll(RunRequest.policyPaths(Path.of(name)));
+      }
     }
     return List.copyOf(paths);
   }

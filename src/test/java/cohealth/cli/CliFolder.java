@@ -108,6 +108,15 @@ final class CliFolder {
     return inputs;
   }
 
+  /** Makes the folder itself. */
+  Path made() {
+    try {
+      return Files.createDirectories(folder);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   Path write(String name, String text) {
     return write(name, text.getBytes(StandardCharsets.UTF_8));
   }

@@ -128,6 +128,11 @@ record OutputJob(
         "--output-dir",
         folder.toString(),
         "--force");
+    return settle(folder);
+  }
+
+  /** All outputs of settle, from the claims of a folder. */
+  static OutputJob settle(Path folder) {
     return settleEverything(new CliFolder(folder).arguments("--opening-date", "2025-01-01"));
   }
 

@@ -9,6 +9,7 @@ import picocli.CommandLine.Command;
       CheckCommand.class,
       QuotaCommand.class,
       ExplainCommand.class,
+      AdviseCommand.class,
       ReconcileCommand.class,
       CompareCommand.class,
       VerifyCommand.class,

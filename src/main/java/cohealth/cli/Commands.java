@@ -25,6 +25,7 @@ final class Commands implements IFactory {
       case "check" -> CheckCommand.class;
       case "quota" -> QuotaCommand.class;
       case "explain" -> ExplainCommand.class;
+      case "advise" -> AdviseCommand.class;
       case "reconcile" -> ReconcileCommand.class;
       case "verify" -> VerifyCommand.class;
       case "compare" -> CompareCommand.class;
@@ -50,6 +51,8 @@ final class Commands implements IFactory {
       return new QuotaCommand(terminal, messages);
     } else if (type == ExplainCommand.class) {
       return new ExplainCommand(terminal, messages);
+    } else if (type == AdviseCommand.class) {
+      return new AdviseCommand(terminal, messages);
     } else if (type == ReconcileCommand.class) {
       return new ReconcileCommand(terminal, messages);
     } else if (type == VerifyCommand.class) {

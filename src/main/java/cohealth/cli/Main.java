@@ -55,6 +55,7 @@ public final class Main {
       case "check" -> new CheckCommand(terminal, messages);
       case "quota" -> new QuotaCommand(terminal, messages);
       case "explain" -> new ExplainCommand(terminal, messages);
+      case "advise" -> new AdviseCommand(terminal, messages);
       case "reconcile" -> new ReconcileCommand(terminal, messages);
       case "verify" -> new VerifyCommand(terminal, messages);
       case "compare" -> new CompareCommand(terminal, messages);

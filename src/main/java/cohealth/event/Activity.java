@@ -4,6 +4,7 @@ import cohealth.money.Fen;
 import cohealth.person.Attribute;
 import cohealth.person.Insured;
 import cohealth.person.Purse;
+import java.util.function.IntUnaryOperator;
 
 /**
  * One row of the activities files: what happens beside claims, on the same timeline. At equal times
@@ -21,6 +22,34 @@ public sealed interface Activity {
 
   /** When it happens. */
   long moment();
+
+  /** The same row of people who have other numbers. */
+  default Activity numbered(IntUnaryOperator numbers) {
+    int number = numbers.applyAsInt(person());
+    if (this instanceof Credit credit) {
+      return new Credit(ordinal(), number, moment(), credit.purse(), credit.amountFen());
+    } else if (this instanceof Premium premium) {
+      int payer = premium.payer() == NOBODY ? NOBODY : numbers.applyAsInt(premium.payer());
+      return new Premium(
+          ordinal(),
+          number,
+          moment(),
+          payer,
+          premium.family(),
+          premium.amountFen(),
+          premium.planYear());
+    } else if (this instanceof Transfer transfer) {
+      return new Transfer(
+          ordinal(),
+          number,
+          moment(),
+          transfer.timeWritten(),
+          numbers.applyAsInt(transfer.payer()),
+          transfer.amountFen());
+    }
+    Change change = (Change) this;
+    return new Change(ordinal(), number, moment(), change.attribute(), change.value());
+  }
 
   /**
    * Money enters a purse.

@@ -88,4 +88,31 @@ public record Claim(
         useAccount,
         ordinalTakenBack);
   }
+
+  /** The same row of the person who has another number. */
+  public Claim of(int number) {
+    return new Claim(
+        ordinal,
+        number,
+        moment,
+        type,
+        level,
+        prescriberLevel,
+        disease,
+        diseaseApproved,
+        facility,
+        visit,
+        selected,
+        totalFen,
+        eligibleFen,
+        firstSelfPayFen,
+        overLimitFen,
+        selfFundedFen,
+        careRegion,
+        filed,
+        designated,
+        ownCredential,
+        useAccount,
+        reverses);
+  }
 }

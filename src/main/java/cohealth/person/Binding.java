@@ -53,4 +53,21 @@ public record Binding(
         validTo,
         credentialOnly);
   }
+
+  /** The same at another place among the beneficiary's payers, with another authorised amount. */
+  public Binding arranged(int newOrder, long newLimitFen) {
+    return new Binding(
+        index,
+        payer,
+        beneficiary,
+        relation,
+        newOrder,
+        newLimitFen,
+        limitPerClaim,
+        confirmed,
+        confirmedOn,
+        validFrom,
+        validTo,
+        credentialOnly);
+  }
 }

@@ -77,6 +77,25 @@ public record Person(
         line);
   }
 
+  /** The same person at another place among payers. */
+  public Person sharing(int order) {
+    return new Person(
+        index,
+        id,
+        householdId,
+        name,
+        birthDay,
+        relation,
+        insured,
+        priorFen,
+        currentFen,
+        walletFen,
+        order,
+        shareLimitFen,
+        confirmed,
+        line);
+  }
+
   /** The same person with another's balances. */
   public Person withBalances(Person other) {
     return new Person(

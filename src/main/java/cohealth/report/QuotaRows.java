@@ -58,9 +58,7 @@ public record QuotaRows(Vocabulary.Words diseases) {
         standing.person(),
         standing.benefitYear(),
         version.benefitName(held.benefit()),
-        left.counter()
-            + among("[", held.bands(), version::bandName, "]")
-            + among("{", held.diseases(), diseases::word, "}"),
+        name(version, left),
         QuotaRow.NOBODY,
         switch (held.kind()) {
           case DEDUCTIBLE -> Kind.DEDUCTIBLE;
@@ -72,6 +70,14 @@ public record QuotaRows(Vocabulary.Words diseases) {
         left.usedFen(),
         left.leftFen(),
         "");
+  }
+
+  /** The limit's name, with the bands and diseases for which alone it holds. */
+  String name(PolicyVersion version, LimitLeft left) {
+    HeldLimit held = left.held();
+    return left.counter()
+        + among("[", held.bands(), version::bandName, "]")
+        + among("{", held.diseases(), diseases::word, "}");
   }
 
   /** For which alone a limit holds; nothing when for all. */

@@ -1,5 +1,6 @@
 package cohealth.run;
 
+import cohealth.advice.FamilyWorld;
 import cohealth.event.Claim;
 import cohealth.event.KeptClaims;
 import cohealth.io.ActualRows;
@@ -198,6 +199,23 @@ public final class SettlementRun {
     } catch (BrokenInvariant e) {
       throw inputs.shown(e, request.options().shown());
     }
+  }
+
+  /**
+   * A household and all who are connected with it, with their events.
+   *
+   * @param household the id of one that there is
+   * @return null when it cannot be told what a plan would do; the problems say why
+   */
+  public @Nullable FamilyWorld family(String household, Problems problems) throws IOException {
+    HouseholdFamily family = new HouseholdFamily(request, inputs, survey, household);
+    KeptClaims kept = survey.kept();
+    if (kept == null) {
+      new ClaimPass(request, inputs, survey).read(new Sorting(family.claims(), null));
+    } else {
+      kept.inOrder(family.claims());
+    }
+    return family.world(problems);
   }
 
   /** The day of the last event, of this run or before; {@link Day#UNKNOWN} without any. */

@@ -93,6 +93,17 @@ public final class BindingCheck {
     return new Result(List.copyOf(faults), List.copyOf(due), tested);
   }
 
+  /** Whether a binding would work for a claim of the moment if there were no other one. */
+  public static boolean worksAlone(
+      Binding binding, Roster roster, PolicyBook book, Memberships memberships, long moment) {
+    List<Binding> alone = List.of(binding.between(0, binding.payer(), binding.beneficiary()));
+    BindingTests tests =
+        new BindingTests(roster, new Bindings(alone, roster.people().size()), book, memberships);
+    TimelinePlace place = TimelinePlace.ofClaim(moment);
+    PolicyVersion version = memberships.of(binding.beneficiary(), place).version();
+    return tests.faults(alone, version, place).get(0) == null;
+  }
+
   /** The person at the end of a day. */
   public Person at(int person, int day) {
     return roster.at(person, endOf(day));

@@ -19,4 +19,9 @@ public record YearStart(MonthDay start) {
     int first = Day.monthAndDay(start.getMonthValue(), start.getDayOfMonth());
     return Day.monthAndDay(date) < first ? year - 1 : year;
   }
+
+  /** The last day of a year. */
+  public int lastDayOf(int year) {
+    return Day.of(start.atYear(year + 1)) - 1;
+  }
 }

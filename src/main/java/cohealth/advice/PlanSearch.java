@@ -117,6 +117,6 @@ final class PlanSearch {
 
   private Scores.Score score(List<Arrangement> plan) {
     tried++;
-    return scores.of(Outcome.of(world, choices.bindings(plan)), choices.changes(plan).size());
+    return scores.of(Outcome.of(world, choices.bindings(plan)), choices.changes(plan));
   }
 }

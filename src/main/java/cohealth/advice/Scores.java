@@ -5,7 +5,8 @@ import java.util.BitSet;
 import java.util.List;
 
 /**
- * Which of two outcomes is better: less cash for the household, then the goal, then fewer changes.
+ * Which of two outcomes is better: less cash for the household, then the goal, then fewer who stop
+ * sharing, then fewer changes.
  *
  * @param payers whose accounts may share
  * @param elders whose accounts are to be kept
@@ -29,11 +30,15 @@ record Scores(
   }
 
   /** A plan's worth; an infinite one for a plan that refuses what is accepted as things are. */
-  Score of(Outcome outcome, int changes) {
+  Score of(Outcome outcome, List<Change> changes) {
     BitSet newlyRefused = (BitSet) outcome.refused().clone();
     newlyRefused.andNot(refusedNow);
     return newlyRefused.isEmpty()
-        ? new Score(outcome.cashFen(members), goalFen(outcome), changes)
+        ? new Score(
+            outcome.cashFen(members),
+            goalFen(outcome),
+            (int) changes.stream().filter(change -> change.kind() == Change.Kind.STOP).count(),
+            changes.size())
         : Score.FORBIDDEN;
   }
 
@@ -47,14 +52,18 @@ record Scores(
   }
 
   /** One plan's worth. */
-  record Score(long cashFen, long goalFen, int changes) {
-    static final Score FORBIDDEN = new Score(Long.MAX_VALUE, 0, 0);
+  record Score(long cashFen, long goalFen, int stops, int changes) {
+    static final Score FORBIDDEN = new Score(Long.MAX_VALUE, 0, 0, 0);
 
     boolean isBetterThan(Score other) {
       if (cashFen != other.cashFen) {
         return cashFen < other.cashFen;
       }
-      return goalFen != other.goalFen ? goalFen > other.goalFen : changes < other.changes;
+      if (goalFen != other.goalFen) {
+        return goalFen > other.goalFen;
+      }
+      // who stops is no reserve for what may come, so an order is changed rather than help ended
+      return stops != other.stops ? stops < other.stops : changes < other.changes;
     }
   }
 }

@@ -182,6 +182,11 @@ final class CliFolder {
     return run("C", "", command("quota", more));
   }
 
+  /** Asks how a household's accounts would have helped best, in English. */
+  CommandLineRun advise(String... more) {
+    return run("C", "", command("advise", more));
+  }
+
   /** The command line that settles the inputs that are there. */
   String[] arguments(String... more) {
     return command("settle", more);

@@ -41,7 +41,7 @@ final class PlainWordsTest {
   private final Commands commands = new Commands(terminal, messages);
 
   @ParameterizedTest
-  @ValueSource(strings = {"settle", "check", "quota", "explain", "reconcile", "compare", "verify"})
+  @ValueSource(strings = {"settle", "check", "quota", "explain", "advise", "reconcile", "compare", "verify"})
   void randomLinesAreReadAsPicocliReadsThem(String name) {
     Random random = new Random(name.hashCode());
     List<String> vocabulary = vocabulary(name);
@@ -62,7 +62,7 @@ final class PlainWordsTest {
 
   /** Otherwise a new option would be slow, and nobody would see it. */
   @ParameterizedTest
-  @ValueSource(strings = {"settle", "check", "quota", "explain", "reconcile", "compare", "verify"})
+  @ValueSource(strings = {"settle", "check", "quota", "explain", "advise", "reconcile", "compare", "verify"})
   void everyOptionIsPlainUnderEachOfItsNames(String name) {
     CommandLine line = picocli(name);
     for (OptionSpec option : line.getCommandSpec().options()) {
@@ -146,6 +146,9 @@ final class PlainWordsTest {
     }
     if (name.equals("verify")) {
       return List.of("manifest.json");
+    }
+    if (name.equals("advise") && !tried.longestName().equals("--household")) {
+      return List.of("--household", "H");
     }
     boolean actual = name.equals("reconcile") && !tried.longestName().equals("--actual");
     return actual ? List.of("--actual", "a.csv") : List.of();

@@ -132,8 +132,11 @@ class AdviceIsBestTest {
         world.policies().stream()
             .filter(
                 policy ->
-                    provinces.stream().anyMatch(each -> policy.contains("\"region\": \"" + each)
-                        || policy.contains("\"region\":\"" + each)))
+                    provinces.stream()
+                        .anyMatch(
+                            each ->
+                                policy.contains("\"region\": \"" + each)
+                                    || policy.contains("\"region\":\"" + each)))
             .toList();
     return new RandomWorld.World(
         world.seed(), needed, world.households(), world.claims(), world.bindings(), null, null);
@@ -272,10 +275,8 @@ class AdviceIsBestTest {
     return text.toString();
   }
 
-  private static Left left(
-      RandomWorld.World world, String households, @Nullable String bindings) {
-    List<String> lines =
-        NaiveModel.settle(households, world.claims(), bindings, world.policies());
+  private static Left left(RandomWorld.World world, String households, @Nullable String bindings) {
+    List<String> lines = NaiveModel.settle(households, world.claims(), bindings, world.policies());
     long cash = 0;
     long elders = 0;
     Set<String> old = elders(world);

@@ -41,7 +41,8 @@ final class PlainWordsTest {
   private final Commands commands = new Commands(terminal, messages);
 
   @ParameterizedTest
-  @ValueSource(strings = {"settle", "check", "quota", "explain", "advise", "reconcile", "compare", "verify"})
+  @ValueSource(
+      strings = {"settle", "check", "quota", "explain", "advise", "reconcile", "compare", "verify"})
   void randomLinesAreReadAsPicocliReadsThem(String name) {
     Random random = new Random(name.hashCode());
     List<String> vocabulary = vocabulary(name);
@@ -62,7 +63,8 @@ final class PlainWordsTest {
 
   /** Otherwise a new option would be slow, and nobody would see it. */
   @ParameterizedTest
-  @ValueSource(strings = {"settle", "check", "quota", "explain", "advise", "reconcile", "compare", "verify"})
+  @ValueSource(
+      strings = {"settle", "check", "quota", "explain", "advise", "reconcile", "compare", "verify"})
   void everyOptionIsPlainUnderEachOfItsNames(String name) {
     CommandLine line = picocli(name);
     for (OptionSpec option : line.getCommandSpec().options()) {

@@ -236,6 +236,34 @@ class AdviseTest {
         .contains("A search: ", " settings of 1957 were settled", "A better one may exist.");
   }
 
+  /** Without the transfer the father could pay all for the child, but the mother wants it. */
+  @Test
+  void noPlanRefusesAnActivityThatIsAcceptedAsThingsAre() {
+    folder.write(
+        CliFolder.HOUSEHOLDS,
+        """
+        household_id,person_id,birth_date,relation,insurance,region,prior_balance,wallet
+        H,A,1980-01-01,self,employee,990100,500.00,yes
+        H,B,1982-01-01,spouse,resident,990100,,yes
+        H,C,2015-01-01,child,resident,990100,,
+        """);
+    folder.write(
+        CliFolder.BINDINGS,
+        """
+        payer_id,beneficiary_id,relation,order,confirmed_on
+        A,B,spouse,1,2024-01-01
+        A,C,child,1,2024-01-01
+        """);
+    claims(
+        "1,B,2025-02-01,general,primary,10.00,10.00",
+        "2,C,2025-03-01,general,primary,500.00,500.00");
+    String header = "activity_id,time,kind,person_id,payer_id,amount\n";
+    folder.write(CliFolder.ACTIVITIES, header + "1,2025-01-02,transfer,B,A,300.00\n");
+    assertThat(told()).contains("Paid in cash 300.00; no other setting");
+    folder.write(CliFolder.ACTIVITIES, header);
+    assertThat(told()).contains("Paid in cash 10.00; no other setting", " A helps C with 490.00 ");
+  }
+
   @Test
   void creditsCountAsTheyCome() {
     household(

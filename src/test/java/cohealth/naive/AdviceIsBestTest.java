@@ -32,7 +32,11 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class AdviceIsBestTest {
   private static final int HOUSEHOLDS = Integer.getInteger("cohealth.households", 500);
-  private static final int MOST_PLANS = 700;
+
+  /** Most households have few plans, so that the test is quick; one in eight has up to 400. */
+  private static final int FEW_PLANS = 100;
+
+  private static final int MANY_PLANS = 400;
   private static final int ELDER = 60;
 
   @TempDir Path folder = Path.of("");
@@ -76,7 +80,7 @@ class AdviceIsBestTest {
 
   private static boolean isSmall(RandomWorld.World world) {
     long people = Table.read(world.households()).size();
-    return people > 1 && Table.read(world.claims()).size() > 1 && count(world) <= MOST_PLANS;
+    return people > 1 && Table.read(world.claims()).size() > 1 && count(world) <= (world.seed() % 8 == 0 ? MANY_PLANS : FEW_PLANS);
   }
 
   private static long count(RandomWorld.World world) {
@@ -93,10 +97,11 @@ class AdviceIsBestTest {
   private Found found(RandomWorld.World whole) {
     RandomWorld.World world = withNeededPolicies(whole);
     String seed = "seed " + world.seed() + ": ";
-    Left now = left(world, world.households(), world.bindings());
+    Policies policies = new Policies(world.policies());
+    Left now = left(world, policies, world.households(), world.bindings());
     Left best = now;
     for (Map<String, Order> plan : plans(world)) {
-      Left left = left(world, households(world, plan), bindings(world, plan));
+      Left left = left(world, policies, households(world, plan), bindings(world, plan));
       best = best.isWorseThan(left) ? left : best;
     }
     JsonNode advice = advice(world);
@@ -110,7 +115,7 @@ class AdviceIsBestTest {
     if (changes.isEmpty() && now.isWorseThan(best)) {
       return new Found(seed + "no change told, but " + best + " is better", 0, true, true);
     }
-    Left told = left(world, changed(world, changes), changedBindings(world, changes));
+    Left told = left(world, policies, changed(world, changes), changedBindings(world, changes));
     if (told.isWorseThan(best)) {
       return new Found(seed + "what is told leaves " + told + ", not " + best, 0, true, true);
     }
@@ -275,8 +280,9 @@ class AdviceIsBestTest {
     return text.toString();
   }
 
-  private static Left left(RandomWorld.World world, String households, @Nullable String bindings) {
-    List<String> lines = NaiveModel.settle(households, world.claims(), bindings, world.policies());
+  private static Left left(
+      RandomWorld.World world, Policies policies, String households, @Nullable String bindings) {
+    List<String> lines = NaiveModel.settle(households, world.claims(), bindings, policies);
     long cash = 0;
     long elders = 0;
     Set<String> old = elders(world);

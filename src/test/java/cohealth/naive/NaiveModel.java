@@ -33,11 +33,11 @@ public final class NaiveModel {
       @Nullable String bindingsCsv,
       @Nullable String activitiesCsv,
       @Nullable LocalDate openingDate,
-      List<String> policyJsons,
+      Policies policies,
       Reach reach) {
     this.openingDate = openingDate;
     this.reach = reach;
-    policies = new Policies(policyJsons);
+    this.policies = policies;
     for (Table.Row row : Table.read(householdsCsv)) {
       Person person = Person.of(row);
       people.put(person.id(), person);
@@ -83,6 +83,15 @@ public final class NaiveModel {
     return settle(householdsCsv, claimsCsv, bindingsCsv, policyJsons, Reach.nothing());
   }
 
+  /** The same under policies that were read before: for those who settle many times. */
+  static List<String> settle(
+      String householdsCsv, String claimsCsv, @Nullable String bindingsCsv, Policies policies) {
+    return new NaiveModel(
+            householdsCsv, claimsCsv, bindingsCsv, null, null, policies, Reach.nothing())
+        .run()
+        .settlements();
+  }
+
   /** The same, noting which rules were reached. */
   public static List<String> settle(
       String householdsCsv,
@@ -122,7 +131,13 @@ public final class NaiveModel {
       List<String> policyJsons,
       Reach reach) {
     return new NaiveModel(
-            householdsCsv, claimsCsv, bindingsCsv, activitiesCsv, openingDate, policyJsons, reach)
+            householdsCsv,
+            claimsCsv,
+            bindingsCsv,
+            activitiesCsv,
+            openingDate,
+            new Policies(policyJsons),
+            reach)
         .run();
   }
 

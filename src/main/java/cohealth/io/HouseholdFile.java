@@ -62,7 +62,7 @@ public final class HouseholdFile {
       problems.accept(shape);
     }
     String household = row.household();
-    if (household != null) {
+    if (household != null && shape == null) {
       checks.member(household, row.relation(), row.relationGiven());
     }
     if (person == null) {

@@ -53,7 +53,7 @@ class HouseholdFileTest {
                 household_id,person_id,insurance,region,relation
                 H1,P1,employee,510402
                 H2,P2,employee,510402,self,more
-                H2,P1,employee,510402,spouse,
+                H3,P1,employee,510402,self,
                 """),
             ReadOptions.DEFAULT,
             files.problems);

@@ -80,7 +80,9 @@ class AdviceIsBestTest {
 
   private static boolean isSmall(RandomWorld.World world) {
     long people = Table.read(world.households()).size();
-    return people > 1 && Table.read(world.claims()).size() > 1 && count(world) <= (world.seed() % 8 == 0 ? MANY_PLANS : FEW_PLANS);
+    return people > 1
+        && Table.read(world.claims()).size() > 1
+        && count(world) <= (world.seed() % 8 == 0 ? MANY_PLANS : FEW_PLANS);
   }
 
   private static long count(RandomWorld.World world) {

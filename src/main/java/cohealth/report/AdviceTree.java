@@ -140,15 +140,14 @@ public record AdviceTree(
         told.amount("least_authorised", fen);
         least = Fen.text(fen);
       }
+      String payer = who(world, change.payer());
+      String before = from.isEmpty() ? get("blank") : from;
+      String after = to.isEmpty() ? get("blank") : to;
       changes.part(
           told.says(
-              get(
-                  (ofRow ? "row." : "change.") + kind,
-                  who(world, change.payer()),
-                  ofRow ? who(world, change.beneficiary()) : "",
-                  from.isEmpty() ? get("blank") : from,
-                  to.isEmpty() ? get("blank") : to,
-                  least)));
+              ofRow
+                  ? get("row." + kind, payer, who(world, change.beneficiary()), before, after, least)
+                  : get("change." + kind, payer, before, after, least)));
     }
     return changes;
   }

@@ -41,4 +41,38 @@ class BasisPointsTest {
     assertThatThrownBy(() -> BasisPoints.ratio(part, whole))
         .isInstanceOf(IllegalArgumentException.class);
   }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"5", "%", "x%", "62.555%", "100.01%", "101%", "+5%", "--5%"})
+  void nothingElseIsARate(String text) {
+    assertThat(BasisPoints.parse(text, true)).isNull();
+    assertThat(BasisPoints.parse("-" + text, false)).isNull();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"62.5%, 6250", "0%, 0", "100%, 10000"})
+  void aRateIsReadInBasisPoints(String text, int basisPoints) {
+    assertThat(BasisPoints.parse(text, false)).isEqualTo(basisPoints);
+    assertThat(BasisPoints.parse("-" + text, true)).isEqualTo(-basisPoints);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0, 0.0000", "625, 0.0625", "6000, 0.6000", "9999, 0.9999", "10000, 1.0000"})
+  void aRateAsAFractionHasFourDecimals(int basisPoints, String text) {
+    assertThat(BasisPoints.text(basisPoints)).isEqualTo(text);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    // rate, points, factor, result
+    "6000, -500, 10000, 5500",
+    "6000, 0, 9000, 5400",
+    "6005, 0, 9000, 5405", // 5404.5
+    "5000, 1000, 5000, 3000",
+    "300, -500, 10000, 0",
+    "9800, 500, 10000, 10000",
+  })
+  void offsiteCareChangesARateWithinItsLimits(int rate, int points, int factor, int result) {
+    assertThat(BasisPoints.adjust(rate, points, factor)).isEqualTo(result);
+  }
 }

@@ -146,7 +146,8 @@ public record AdviceTree(
       changes.part(
           told.says(
               ofRow
-                  ? get("row." + kind, payer, who(world, change.beneficiary()), before, after, least)
+                  ? get(
+                      "row." + kind, payer, who(world, change.beneficiary()), before, after, least)
                   : get("change." + kind, payer, before, after, least)));
     }
     return changes;

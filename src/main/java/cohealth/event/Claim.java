@@ -64,36 +64,18 @@ public record Claim(
 
   /** The same row, taking back another one. */
   public Claim reversing(int ordinalTakenBack) {
-    return new Claim(
-        ordinal,
-        person,
-        moment,
-        type,
-        level,
-        prescriberLevel,
-        disease,
-        diseaseApproved,
-        facility,
-        visit,
-        selected,
-        totalFen,
-        eligibleFen,
-        firstSelfPayFen,
-        overLimitFen,
-        selfFundedFen,
-        careRegion,
-        filed,
-        designated,
-        ownCredential,
-        useAccount,
-        ordinalTakenBack);
+    return with(person, ordinalTakenBack);
   }
 
   /** The same row of the person who has another number. */
   public Claim of(int number) {
+    return with(number, reverses);
+  }
+
+  private Claim with(int newPerson, int newReverses) {
     return new Claim(
         ordinal,
-        number,
+        newPerson,
         moment,
         type,
         level,
@@ -113,6 +95,6 @@ public record Claim(
         designated,
         ownCredential,
         useAccount,
-        reverses);
+        newReverses);
   }
 }

@@ -1,19 +1,13 @@
 package cohealth.cli;
 
 import cohealth.io.Messages;
-import cohealth.io.OutputFiles;
-import cohealth.io.ResultSpool;
 import cohealth.run.RunRequest;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** Where the rows of one answer go, and how they are written. */
 final class AnswerOptions {
-  private static final String STANDARD_STREAM = "-";
-
   @Option(
       names = {"-o", "--output"},
       paramLabel = "FILE")
@@ -32,12 +26,6 @@ final class AnswerOptions {
 
   @Option(names = "--bom")
   boolean bom;
-
-  /** Writes the rows. */
-  interface Writer {
-    /** Writes them all, or throws. */
-    void write(OutputStream out) throws IOException;
-  }
 
   /** Takes one of these options; false when it is none. */
   boolean take(String option, PlainWords words) throws PlainWords.NotPlain {
@@ -71,31 +59,15 @@ final class AnswerOptions {
 
   /** How many rows a table shows. */
   long rowLimit(Terminal terminal) {
-    return terminal.rowLimit(limit, toStandardOutput());
+    return terminal.rowLimit(limit, file().isStandardOutput());
   }
 
   /** Writes the rows to where they go: all of them, or nothing. */
-  void write(Terminal terminal, RunRequest request, Writer rows) throws IOException {
-    try (OutputFiles files = new OutputFiles(force, request.inputPaths());
-        ResultSpool spool =
-            toStandardOutput() ? ResultSpool.in(Terminals.temporaryFolder()) : null) {
-      Interruption interruption = Interruption.onExit(files::abort);
-      try {
-        String name = String.valueOf(output);
-        rows.write(spool != null ? spool : files.create(Path.of(name), name));
-        files.commit(
-            () -> {
-              if (spool != null) {
-                spool.copyTo(terminal.out());
-              }
-            });
-      } finally {
-        interruption.close();
-      }
-    }
+  void write(Terminal terminal, RunRequest request, AnswerFile.Writer rows) throws IOException {
+    file().write(terminal, request.inputPaths(), rows);
   }
 
-  private boolean toStandardOutput() {
-    return output == null || output.equals(STANDARD_STREAM);
+  private AnswerFile file() {
+    return new AnswerFile(output, force);
   }
 }

@@ -12,6 +12,7 @@ import picocli.CommandLine.Command;
       AdviseCommand.class,
       ReconcileCommand.class,
       CompareCommand.class,
+      ReportCommand.class,
       VerifyCommand.class,
       PolicyCommand.class,
       GenerateCommand.class,

@@ -29,6 +29,7 @@ final class Commands implements IFactory {
       case "reconcile" -> ReconcileCommand.class;
       case "verify" -> VerifyCommand.class;
       case "compare" -> CompareCommand.class;
+      case "report" -> ReportCommand.class;
       case "policy" -> PolicyCommand.class;
       case "template" -> TemplateCommand.class;
       case "generate" -> GenerateCommand.class;
@@ -57,6 +58,8 @@ final class Commands implements IFactory {
       return new ReconcileCommand(terminal, messages);
     } else if (type == VerifyCommand.class) {
       return new VerifyCommand(terminal, messages);
+    } else if (type == ReportCommand.class) {
+      return new ReportCommand(terminal, messages);
     } else if (type == CompareCommand.class) {
       return new CompareCommand(terminal, messages);
     } else if (type == PolicyListCommand.class) {

@@ -35,9 +35,6 @@ import picocli.CommandLine.Option;
 @Command(name = "compare", sortOptions = false)
 final class CompareCommand implements PlainCommand {
   private static final String STANDARD_STREAM = "-";
-  private static final String ALONE = "--alone";
-  private static final int USUALLY_ALONE = 12;
-  private static final int MOST_ALONE = 1000;
   private static final int PAGE_WIDTH = 80;
 
   private final Terminal terminal;
@@ -45,17 +42,7 @@ final class CompareCommand implements PlainCommand {
 
   @Mixin InputOptions input = new InputOptions();
 
-  @Option(names = "--baseline", arity = "1..*", paramLabel = "NAME|FILE|FOLDER")
-  List<String> baseline = new ArrayList<>();
-
-  @Option(names = "--reform", arity = "1..*", paramLabel = "NAME|FILE|FOLDER")
-  List<String> reform = new ArrayList<>();
-
-  @Option(names = "--set", arity = "1..*", paramLabel = "CHANGE")
-  List<String> settings = new ArrayList<>();
-
-  @Option(names = ALONE, paramLabel = "N")
-  @Nullable Long alone;
+  @Mixin ReformOptions policies = new ReformOptions();
 
   @Option(
       names = {"-o", "--output"},
@@ -86,17 +73,15 @@ final class CompareCommand implements PlainCommand {
   @Override
   public boolean take(String option, PlainWords words) throws PlainWords.NotPlain {
     switch (option) {
-      case "--baseline" -> baseline = words.values();
-      case "--reform" -> reform = words.values();
-      case "--set" -> settings = words.values();
-      case ALONE -> alone = words.number();
       case "--output" -> output = words.value();
       case "--format" -> format = words.oneOf(Format.values());
       case "--differences" -> differences = words.value();
       case "--force" -> force = true;
       case "--bom" -> bom = true;
       default -> {
-        return input.take(option, words) || talk.take(option, words);
+        return input.take(option, words)
+            || policies.take(option, words)
+            || talk.take(option, words);
       }
     }
     return true;
@@ -197,25 +182,11 @@ final class CompareCommand implements PlainCommand {
         reader.path(name);
       }
     }
-    for (List<String> names : List.of(baseline, reform)) {
-      for (String name : names) {
-        reader.path(name);
-      }
-    }
-    if (reform.isEmpty() && settings.isEmpty()) {
-      throw new WrongUsage(messages.get("compare.nothing"));
-    }
-    if (alone != null && (alone < 0 || alone > MOST_ALONE)) {
-      throw new WrongUsage(messages.get("usage.range", ALONE, alone, 0, MOST_ALONE));
-    }
+    ReformRequest wanted = policies.wanted(reader, messages);
     if (toStandardOutput() && STANDARD_STREAM.equals(differences)) {
       throw new WrongUsage(messages.get("usage.oneStdout"));
     }
-    return new ReformRequest(
-        List.copyOf(baseline),
-        List.copyOf(reform),
-        List.copyOf(settings),
-        alone == null ? USUALLY_ALONE : alone.intValue());
+    return wanted;
   }
 
   private boolean toStandardOutput() {

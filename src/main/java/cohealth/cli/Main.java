@@ -59,6 +59,7 @@ public final class Main {
       case "reconcile" -> new ReconcileCommand(terminal, messages);
       case "verify" -> new VerifyCommand(terminal, messages);
       case "compare" -> new CompareCommand(terminal, messages);
+      case "report" -> new ReportCommand(terminal, messages);
       default -> null;
     };
   }

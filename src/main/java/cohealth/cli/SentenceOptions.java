@@ -2,22 +2,18 @@ package cohealth.cli;
 
 import cohealth.io.ExplanationJson;
 import cohealth.io.Messages;
-import cohealth.io.OutputFiles;
-import cohealth.io.ResultSpool;
 import cohealth.report.Explained;
 import cohealth.report.ExplanationPage;
 import cohealth.run.RunRequest;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** Where an answer in sentences goes, and how it is written. */
 final class SentenceOptions {
-  private static final String STANDARD_STREAM = "-";
   private static final int NARROWEST = 60;
 
   @Option(
@@ -56,23 +52,8 @@ final class SentenceOptions {
   /** Writes the answer to where it goes: all of it, or nothing. */
   void write(Terminal terminal, Messages messages, int width, Explained tree, RunRequest request)
       throws IOException {
-    String name = output;
-    if (name == null || name.equals(STANDARD_STREAM)) {
-      try (ResultSpool spool = ResultSpool.in(Terminals.temporaryFolder())) {
-        write(terminal, messages, width, tree, spool);
-        spool.copyTo(terminal.out());
-      }
-      return;
-    }
-    try (OutputFiles files = new OutputFiles(force, request.inputPaths())) {
-      Interruption interruption = Interruption.onExit(files::abort);
-      try {
-        write(terminal, messages, width, tree, files.create(Path.of(name), name));
-        files.commit();
-      } finally {
-        interruption.close();
-      }
-    }
+    new AnswerFile(output, force)
+        .write(terminal, request.inputPaths(), out -> write(terminal, messages, width, tree, out));
   }
 
   private void write(

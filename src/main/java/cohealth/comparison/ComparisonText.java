@@ -1,6 +1,5 @@
 package cohealth.comparison;
 
-import cohealth.event.StandardLevel;
 import cohealth.money.Fen;
 import cohealth.money.Percentage;
 import cohealth.report.FittedTable;
@@ -9,10 +8,7 @@ import cohealth.report.TextTable.Column;
 import cohealth.report.TextTable.Lines;
 import cohealth.report.TextWrap;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +18,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record ComparisonText(Comparison comparison, Phrases phrases, int width) {
   private static final int LONGEST_VALUE = 160;
-  private static final int NUMBERED = 4;
 
   /** Tells the lines. */
   public void tell(Lines lines) {
@@ -120,14 +115,8 @@ public record ComparisonText(Comparison comparison, Phrases phrases, int width) 
     }
     FittedTable table = table(List.of("amount", "gain", "lose"), 1);
     for (AmountBand band : comparison.bands()) {
-      String above = Fen.text(band.aboveFen());
       table.row(
-          List.of(
-              band.upToFen() == Long.MAX_VALUE
-                  ? get("band.above", above)
-                  : get("band", above, Fen.text(band.upToFen())),
-              Long.toString(band.gain()),
-              Long.toString(band.lose())));
+          List.of(words().band(band), Long.toString(band.gain()), Long.toString(band.lose())));
     }
     tell(lines, get("bands"), table);
   }
@@ -170,7 +159,7 @@ public record ComparisonText(Comparison comparison, Phrases phrases, int width) 
       Outcome outcome = slice.outcome();
       table.row(
           List.of(
-              name(dimension, slice.key()),
+              words().slice(dimension, slice.key()),
               Long.toString(outcome.counted()),
               Long.toString(outcome.gain()),
               Long.toString(outcome.lose()),
@@ -179,24 +168,6 @@ public record ComparisonText(Comparison comparison, Phrases phrases, int width) 
               Fen.text(slice.paid().difference().poolFen())));
     }
     tell(lines, get("slices." + dimension), table);
-  }
-
-  private String name(Dimension dimension, String key) {
-    if (key.isEmpty()) {
-      return get("unknown");
-    }
-    return switch (dimension) {
-      case GROUP ->
-          Arrays.stream(key.split("/", -1))
-              .map(word -> phrases.get("policy.word." + word))
-              .collect(Collectors.joining(phrases.get("policy.comma")));
-      case FACILITY_LEVEL ->
-          Arrays.stream(StandardLevel.values())
-                  .anyMatch(level -> level.name().toLowerCase(Locale.ROOT).equals(key))
-              ? phrases.get("policy.level." + key)
-              : key;
-      default -> key;
-    };
   }
 
   private void decomposition(Lines lines) {
@@ -216,7 +187,7 @@ public record ComparisonText(Comparison comparison, Phrases phrases, int width) 
     for (Decomposition.Part part : decomposition.parts()) {
       PayerSums difference = part.difference();
       dependent |= difference == null || part.numbers().size() > 1;
-      sums(table, names(part.numbers()), difference);
+      sums(table, words().numbers(part.numbers()), difference);
     }
     sums(table, get("alone.interaction"), decomposition.interaction());
     sums(table, get("alone.whole"), comparison.paid().difference());
@@ -226,18 +197,16 @@ public record ComparisonText(Comparison comparison, Phrases phrases, int width) 
     }
   }
 
-  private String names(List<Integer> numbers) {
-    return numbers.size() <= NUMBERED
-        ? Measures.key(numbers)
-        : get("alone.several", numbers.get(0), numbers.get(numbers.size() - 1), numbers.size());
-  }
-
   private static void sums(FittedTable table, String name, @Nullable PayerSums sums) {
     List<String> cells = new ArrayList<>(List.of(name));
     for (PaidBy payer : PaidBy.values()) {
       cells.add(sums == null ? "-" : Fen.text(sums.fen(payer)));
     }
     table.row(cells);
+  }
+
+  private ComparisonWords words() {
+    return new ComparisonWords(phrases);
   }
 
   private String payer(PaidBy payer) {

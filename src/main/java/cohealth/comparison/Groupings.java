@@ -1,14 +1,13 @@
 package cohealth.comparison;
 
 import cohealth.person.Category;
+import cohealth.person.Households;
 import cohealth.person.Insurance;
 import cohealth.person.People;
 import cohealth.person.Person;
 import cohealth.time.Day;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -36,23 +35,13 @@ final class Groupings {
   private final People people;
   private final PersonSums sums;
   private final int day;
-  private final int[] householdOf;
-  private final int[] householdSizes;
+  private final Households households;
 
   Groupings(People people, PersonSums sums, int day) {
     this.people = people;
     this.sums = sums;
     this.day = day;
-    this.householdOf = new int[people.size()];
-    Map<String, Integer> numbers = new HashMap<>();
-    int[] sizes = new int[people.size()];
-    for (Person person : people.all()) {
-      Integer known = numbers.putIfAbsent(person.householdId(), numbers.size());
-      int household = known == null ? numbers.size() - 1 : known;
-      householdOf[person.index()] = household;
-      sizes[household]++;
-    }
-    this.householdSizes = Arrays.copyOf(sizes, numbers.size());
+    this.households = new Households(people);
   }
 
   Outcome people() {
@@ -67,10 +56,10 @@ final class Groupings {
 
   /** Households with claims, by the cash of all their members together. */
   Outcome households() {
-    long[] cashFen = new long[householdSizes.length];
-    boolean[] counted = new boolean[householdSizes.length];
+    long[] cashFen = new long[households.size()];
+    boolean[] counted = new boolean[households.size()];
     for (int person = 0; person < people.size(); person++) {
-      int household = householdOf[person];
+      int household = households.of(person);
       cashFen[household] = Math.addExact(cashFen[household], sums.cashFen(person));
       counted[household] |= sums.rows(person) > 0;
     }
@@ -161,7 +150,7 @@ final class Groupings {
   List<Slice> byHouseholdSize() {
     return slices(
         Dimension.HOUSEHOLD_SIZE,
-        person -> Math.min(LARGEST_HOUSEHOLD, householdSizes[householdOf[person]]),
+        person -> Math.min(LARGEST_HOUSEHOLD, households.people(households.of(person))),
         size -> size == LARGEST_HOUSEHOLD ? size + "+" : Integer.toString(size));
   }
 

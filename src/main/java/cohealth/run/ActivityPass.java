@@ -7,6 +7,7 @@ import cohealth.io.ProblemCode;
 import cohealth.io.RowIds;
 import cohealth.settlement.ActivityResult;
 import cohealth.settlement.SettlementEngine;
+import cohealth.settlement.Watcher;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -80,6 +81,11 @@ final class ActivityPass {
           Problem.at(ProblemCode.REFUSED_WITHOUT_PERSON, row.file(), row.line(), 1, "activity_id"));
       return;
     }
-    results.add(engine.apply(activity));
+    ActivityResult result = engine.apply(activity);
+    results.add(result);
+    Watcher watcher = outputs.watcher();
+    if (watcher != null) {
+      watcher.applied(result, engine);
+    }
   }
 }

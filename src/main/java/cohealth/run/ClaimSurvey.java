@@ -120,6 +120,11 @@ public final class ClaimSurvey {
     return lastEvent;
   }
 
+  /** The moment of the first event; {@link Long#MAX_VALUE} without any. */
+  long firstEvent() {
+    return firstEvent;
+  }
+
   /**
    * As of which day the person's balances turned out to be: the known opening day, or that of the
    * family's first event, all of whose events are in one account year; {@link Day#UNKNOWN} =

@@ -18,6 +18,7 @@ import cohealth.settlement.Explanation;
 import cohealth.settlement.Settlement;
 import cohealth.settlement.SettlementEngine;
 import cohealth.settlement.SettlementEngine.PostingListener;
+import cohealth.settlement.Watcher;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
@@ -39,6 +40,7 @@ public final class RunOutputs {
   private @Nullable ActivitiesOut activities;
   private @Nullable Closing closing;
   private Explanation.@Nullable Listener explanations;
+  private @Nullable Watcher watcher;
   private int leftOut = SettlementRun.NOTHING_LEFT_OUT;
 
   private RunOutputs(RowOut rows) {
@@ -78,6 +80,13 @@ public final class RunOutputs {
   /** Nothing is written. */
   static RunOutputs nothing() {
     return new RunOutputs(new NoRows());
+  }
+
+  /** Nothing is written, but somebody looks at everything that happens. */
+  static RunOutputs watched(Watcher watcher) {
+    RunOutputs outputs = nothing();
+    outputs.watcher = watcher;
+    return outputs;
   }
 
   /** The ledger, too. */
@@ -130,6 +139,11 @@ public final class RunOutputs {
 
   Explanation.@Nullable Listener explanations() {
     return explanations;
+  }
+
+  /** Who looks at everything that happens, or null. */
+  @Nullable Watcher watcher() {
+    return watcher;
   }
 
   /** The ordinal of the claim that is settled as if it were not there. */

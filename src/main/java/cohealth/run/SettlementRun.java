@@ -18,6 +18,7 @@ import cohealth.report.RunSummary;
 import cohealth.settlement.Explanation;
 import cohealth.settlement.Settlement;
 import cohealth.settlement.SettlementEngine;
+import cohealth.settlement.Watcher;
 import cohealth.time.Day;
 import cohealth.time.Moment;
 import java.io.IOException;
@@ -184,15 +185,33 @@ public final class SettlementRun {
    * @return the engine as it stands at the end of the day
    */
   public SettlementEngine settleUpTo(int day) throws IOException {
-    RunOutputs nothing = RunOutputs.nothing();
+    return settleUpTo(day, RunOutputs.nothing());
+  }
+
+  /**
+   * Settles everything, for somebody who looks at it.
+   *
+   * @return the engine as it stands at the end of {@link #lastDay}
+   */
+  public SettlementEngine settle(Watcher watcher) throws IOException {
+    return settleUpTo(lastDay(), RunOutputs.watched(watcher));
+  }
+
+  private SettlementEngine settleUpTo(int day, RunOutputs outputs) throws IOException {
     try {
       SettlementEngine engine =
-          engine(new BindingKeys(inputs.bindings(), inputs.people()), nothing, null);
-      ActivityPass activities = new ActivityPass(inputs, survey.blocks(), engine, nothing);
+          engine(new BindingKeys(inputs.bindings(), inputs.people()), outputs, null);
+      Watcher watcher = outputs.watcher();
+      if (watcher != null) {
+        watcher.opened(engine);
+      }
+      ActivityPass activities = new ActivityPass(inputs, survey.blocks(), engine, outputs);
       RunSummary summary = new RunSummary(List.of());
-      settleUntil(Moment.endOf(day), engine, activities, nothing, summary);
-      nothing.check(engine, summary);
-      engine.passTo(day, survey::openedOn);
+      if (day != Day.UNKNOWN) {
+        settleUntil(Moment.endOf(day), engine, activities, outputs, summary);
+        outputs.check(engine, summary);
+        engine.passTo(day, survey::openedOn);
+      }
       return engine;
     } catch (UncheckedIOException e) {
       throw e.getCause();
@@ -229,6 +248,13 @@ public final class SettlementRun {
     CarriedState state = inputs.state();
     int stateDay = state == null ? Day.UNKNOWN : Moment.day(state.file().head().asOf());
     return Math.max(stateDay, request.openingDay());
+  }
+
+  /** The first day of which something is known; {@link Day#UNKNOWN} when nothing is. */
+  public int beginning() {
+    int known = firstDay();
+    long first = survey.firstEvent();
+    return known != Day.UNKNOWN || first == Long.MAX_VALUE ? known : Moment.day(first);
   }
 
   /** The number that a claim after all others has. */
@@ -367,6 +393,7 @@ public final class SettlementRun {
     private final RowPieces rows;
     private final RunSummary summary;
     private final int leftOut;
+    private final @Nullable Watcher watcher;
     private final long before;
     private int settled;
 
@@ -390,6 +417,7 @@ public final class SettlementRun {
       this.activities = activities;
       this.out = outputs.rows();
       this.leftOut = outputs.leftOut();
+      this.watcher = outputs.watcher();
       this.summary = summary;
       this.rows = rows;
     }
@@ -407,6 +435,9 @@ public final class SettlementRun {
       activities.applyUntil(claim.moment());
       Settlement settlement = engine.settle(claim);
       summary.add(settlement);
+      if (watcher != null) {
+        watcher.settled(settlement, engine);
+      }
       int place = settled++;
       if (before != IN_PLACE) {
         place = (int) Math.max(0, claim.ordinal() - before);

@@ -41,7 +41,7 @@ class CompletionTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "cohealth '' | [settle check quota explain advise reconcile compare verify policy generate template completion help]",
+        "cohealth '' | [settle check quota explain advise reconcile compare report verify policy generate template completion help]",
         "cohealth po | [policy]",
         "cohealth policy '' | [list show check test]",
         "cohealth --lang zh policy te | [test]",

@@ -1,12 +1,15 @@
 package cohealth.cli;
 
 import cohealth.generation.Generator;
+import cohealth.generation.Population;
 import cohealth.io.Messages;
 import cohealth.io.PendingFile;
 import cohealth.io.PopulationFile;
 import cohealth.io.ReadBytes;
+import cohealth.io.Shown;
 import java.io.IOException;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -27,6 +30,9 @@ final class GenerateCommand extends TextCommand {
 
   @Option(names = "--output-dir", paramLabel = "FOLDER", required = true)
   String folder = "";
+
+  @Option(names = "--region", paramLabel = "CODE")
+  @Nullable String region;
 
   @Option(names = "--shuffled")
   boolean shuffled;
@@ -50,7 +56,7 @@ final class GenerateCommand extends TextCommand {
     inRange("--claims", claims, 0, Generator.MOST_CLAIMS);
     inRange("--seed", seed, 0, Long.MAX_VALUE);
     Generator generator =
-        new Generator(PopulationFile.builtIn(), Math.toIntExact(persons), claims, seed, shuffled);
+        new Generator(population(), Math.toIntExact(persons), claims, seed, shuffled);
     Path target = path(folder);
     int[] households = new int[1];
     ReadBytes written = new ReadBytes();
@@ -74,6 +80,18 @@ final class GenerateCommand extends TextCommand {
     if (!quiet) {
       terminal.err().println(messages.get("generate.done", persons, households[0], claims));
     }
+  }
+
+  private Population population() throws WrongUsage {
+    Population everywhere = PopulationFile.builtIn();
+    String place = region;
+    if (place == null) {
+      return everywhere;
+    }
+    if (!place.matches("[1-9][0-9]{5}")) {
+      throw new WrongUsage(messages.get("usage.region", "--region", Shown.cell(place)));
+    }
+    return everywhere.in(place);
   }
 
   private static String name(Path folder, String file) {

@@ -46,6 +46,9 @@ final class ReportCommand implements PlainCommand {
 
   @Mixin ReformOptions policies = new ReformOptions();
 
+  @Option(names = "--title", paramLabel = "TEXT")
+  @Nullable String title;
+
   @Option(
       names = {"-f", "--format"},
       paramLabel = "FORMAT")
@@ -70,6 +73,7 @@ final class ReportCommand implements PlainCommand {
   public boolean take(String option, PlainWords words) throws PlainWords.NotPlain {
     switch (option) {
       case HOUSEHOLD -> household = words.value();
+      case "--title" -> title = words.value();
       case "--format" -> format = words.oneOf(ReportFormat.values());
       case "--output" -> output = words.value();
       case "--force" -> force = true;
@@ -180,7 +184,8 @@ final class ReportCommand implements PlainCommand {
               if (chosenFormat() == ReportFormat.JSON) {
                 PageJson.write(page, out);
               } else {
-                out.write(HtmlPage.of(page).getBytes(StandardCharsets.UTF_8));
+                Page shown = title == null ? page : page.titled(title);
+                out.write(HtmlPage.of(shown).getBytes(StandardCharsets.UTF_8));
                 out.flush();
               }
             });

@@ -29,6 +29,16 @@ public record Population(
   public static final int MOST_DISEASES = 15;
 
   /**
+   * The same people, all of one region, so that no care is off-site.
+   *
+   * @param place its six digits
+   */
+  public Population in(String place) {
+    return new Population(
+        firstDay, lastDay, new Choice(List.of(1)), List.of(place), people, money, names, care);
+  }
+
+  /**
    * Who lives together, how old they are, and how they are insured.
    *
    * @param elsewherePercent of the relatives beyond spouse and child, who live in another region

@@ -234,8 +234,19 @@ public final class ComparisonPage {
               new Cell.Amount(after - before),
               new Cell.Share(after - before, before)));
     }
-    return table(
-            "months", List.of("month", "claims", "before", "after", "difference", "share"), rows)
+    return new Grid(
+            "months",
+            "",
+            words.get("comparison.table.months"),
+            List.of(
+                words.column("month"),
+                words.column("claims"),
+                words.column("before"),
+                words.column("after"),
+                words.column("difference", Tone.POOL),
+                words.column("share")),
+            rows,
+            Drawing.NONE)
         .drawn(Drawing.Kind.MONTHS, List.of("month"), List.of("difference"));
   }
 

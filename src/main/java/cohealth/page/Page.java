@@ -18,4 +18,10 @@ public record Page(
     List<String> lead,
     String contents,
     String numbers,
-    List<Section> sections) {}
+    List<Section> sections) {
+
+  /** The same page under another title. */
+  public Page titled(String other) {
+    return new Page(kind, language, other, lead, contents, numbers, sections);
+  }
+}

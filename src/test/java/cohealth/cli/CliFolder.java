@@ -177,6 +177,11 @@ final class CliFolder {
     return run("C", "", command("compare", more));
   }
 
+  /** Makes a page, in English. */
+  CommandLineRun report(String... more) {
+    return run("C", "", command("report", more));
+  }
+
   /** Asks what is left of the limits, in English. */
   CommandLineRun quota(String... more) {
     return run("C", "", command("quota", more));

@@ -10,6 +10,7 @@ import cohealth.ledger.Ledger;
 import cohealth.ledger.LedgerFaults;
 import cohealth.naive.RandomWorld;
 import cohealth.person.Purse;
+import cohealth.reliability.Figure;
 import cohealth.report.RunSummary;
 import cohealth.run.WorldEvents;
 import java.nio.file.Path;
@@ -29,14 +30,12 @@ import org.junit.jupiter.api.io.TempDir;
  * random worlds are settled, at a random event one amount becomes one fen more or less, and an
  * invariant must break (rules: section 10).
  *
- * <p>{@code -Dcohealth.mutations=N} tries another number, {@code -Dcohealth.seed=S} others.
+ * <p>{@code -Dcohealth.count.one-fen=N} tries another number, {@code -Dcohealth.seed=S} others.
  */
 class OneFenMutationTest {
-  private static final int MUTATIONS = Integer.getInteger("cohealth.mutations", 5_000);
-  private static final long SEED = Long.getLong("cohealth.seed", 1);
   private static final int WORLDS = 16;
   private static final int FAMILIES = 12;
-  private static final int TRIES = 10_000;
+  private static final long TRIES = 10_000;
 
   @TempDir Path folder = Path.of("");
 
@@ -77,20 +76,20 @@ class OneFenMutationTest {
 
   @Test
   void whatIsOffByOneFenIsFound() {
-    List<WorldEvents> worlds = worlds();
+    Figure figure = Figure.of("one-fen", 5_000, 1);
+    List<WorldEvents> worlds = worlds(figure.seed());
     for (WorldEvents world : worlds) {
       assertThat(new Trial(world, Place.SPLIT, new Random(0)).settle(Integer.MAX_VALUE))
           .as("unchanged")
           .isEmpty();
     }
-    Random random = new Random(SEED);
+    Random random = new Random(figure.seed());
     Map<Place, Integer> made = new EnumMap<>(Place.class);
     Map<String, Integer> found = new TreeMap<>();
-    List<String> missed = new ArrayList<>();
-    int tries = 0;
-    for (int number = 0; number < MUTATIONS; tries++) {
-      assertThat(tries).as("of %s", made).isLessThan(MUTATIONS + TRIES * Place.values().length);
-      Place place = Place.values()[number % Place.values().length];
+    long most = figure.target() + TRIES * Place.values().length;
+    for (long tries = 0; figure.done() < figure.target(); tries++) {
+      assertThat(tries).as("of %s", made).isLessThan(most);
+      Place place = Place.values()[(int) (figure.done() % Place.values().length)];
       WorldEvents world = worlds.get(random.nextInt(worlds.size()));
       long seed = random.nextLong();
       Trial trial = new Trial(world, place, new Random(seed));
@@ -99,25 +98,24 @@ class OneFenMutationTest {
         assertThat(broken).as("%s without a change", place).isEmpty();
         continue;
       }
-      number++;
       made.merge(place, 1, Integer::sum);
       if (broken.isEmpty()) {
-        missed.add(place + ", world " + worlds.indexOf(world) + ", seed " + seed);
+        figure.tried(place + ", world " + worlds.indexOf(world) + ", seed " + seed);
       } else {
+        figure.tried("");
         found.merge(broken, 1, Integer::sum);
       }
     }
-    System.out.printf(
-        "one-fen mutations: %d/%d found, seed %d%n  at %s%n  by %s%n",
-        MUTATIONS - missed.size(), MUTATIONS, SEED, made, found);
-    assertThat(missed).isEmpty();
-    assertThat(made).hasSameSizeAs(Place.values());
+    System.out.printf("one-fen mutations at %s%n  found by %s%n", made, found);
+    figure.close(
+        "in " + made.size() + " kinds of places, found by " + found.size() + " invariants");
+    assertThat(made).hasSize((int) Math.min(figure.target(), Place.values().length));
   }
 
-  private List<WorldEvents> worlds() {
+  private List<WorldEvents> worlds(long first) {
     List<WorldEvents> worlds = new ArrayList<>();
     for (int i = 0; i < WORLDS; i++) {
-      long seed = SEED * WORLDS + i;
+      long seed = first * WORLDS + i;
       RandomWorld.World world =
           i % 2 == 0 ? RandomWorld.of(seed, FAMILIES) : RandomWorld.withActivities(seed, FAMILIES);
       worlds.add(WorldEvents.of(folder.resolve("world-" + i), world));

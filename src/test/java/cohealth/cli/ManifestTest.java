@@ -419,7 +419,7 @@ class ManifestTest {
     return body + "\"seal\":\"" + sha256(body.getBytes(StandardCharsets.UTF_8)) + "\"}\n";
   }
 
-  private static String sha256(byte[] bytes) {
+  static String sha256(byte[] bytes) {
     try {
       return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
     } catch (NoSuchAlgorithmException e) {

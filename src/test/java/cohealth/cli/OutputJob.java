@@ -30,7 +30,8 @@ record OutputJob(
           "totals.csv",
           "rejects.csv",
           "closing.json",
-          "activities-out.csv.gz");
+          "activities-out.csv.gz",
+          OutputTrial.MANIFEST);
 
   OutputJob(String name, Function<Path, List<String>> arguments, List<String> outputs, int code) {
     this(name, arguments, outputs, code, "/dev/null");
@@ -95,10 +96,70 @@ record OutputJob(
                     "--force"),
             List.of("tested.xml"),
             0));
+    jobs.add(
+        new OutputJob(
+            "compare",
+            out ->
+                added(
+                    good(world, "compare"),
+                    "--reform",
+                    reform(world),
+                    "-f",
+                    "json",
+                    "-o",
+                    at(out, "compared.json"),
+                    "--differences",
+                    at(out, "people.csv")),
+            List.of("compared.json", "people.csv"),
+            0));
+    jobs.add(
+        new OutputJob(
+            "advise",
+            out ->
+                added(
+                    good(world, "advise"),
+                    "--quiet",
+                    "--household",
+                    household(world),
+                    "-o",
+                    at(out, "advice.json")),
+            List.of("advice.json"),
+            0));
+    jobs.add(verify(world));
     jobs.add(fromStandardInput(world));
     jobs.add(generate("generate", "", 500));
     jobs.add(generate("generate into a new folder", "world/", 500));
     return jobs;
+  }
+
+  /** The world's policies with one rate for everything. */
+  private static String reform(CliFolder world) {
+    new CliFolder(Path.of(world.path("reform"))).made();
+    for (String name : CliFolder.names(Path.of(world.path(CliFolder.POLICIES)))) {
+      String document = world.read(CliFolder.POLICIES + "/" + name);
+      world.write("reform/" + name, document.replaceAll("\"[0-9.]+%\"", "\"50%\""));
+    }
+    return world.path("reform");
+  }
+
+  /** The household of the first row. */
+  private static String household(CliFolder world) {
+    return CliFolder.rows(world.read(CliFolder.HOUSEHOLDS)).get(0).get("household_id");
+  }
+
+  /** A manifest of two outputs, one of which was changed since. */
+  private static OutputJob verify(CliFolder world) {
+    List<String> args =
+        added(
+            good(world, "settle"), "-o", world.path("paid.csv"), "--closing", world.path("state"));
+    args.addAll(List.of("--manifest", world.path(OutputTrial.MANIFEST)));
+    run(args.toArray(String[]::new));
+    world.write("paid.csv", world.read("paid.csv").replaceFirst("\\.\\d\\d,", ".x,"));
+    return new OutputJob(
+        "verify",
+        out -> List.of("verify", world.path(OutputTrial.MANIFEST), "-f", "json"),
+        List.of(),
+        ExitCode.NOT_HELD.code());
   }
 
   /** The claims come through standard input. */
@@ -108,9 +169,10 @@ record OutputJob(
         out -> {
           List<String> args = good(world, "settle");
           args.set(args.indexOf("--claims") + 1, "-");
-          return added(args, "-o", at(out, "results.json"));
+          return added(
+              args, "-o", at(out, "results.json"), "--manifest", at(out, OutputTrial.MANIFEST));
         },
-        List.of("results.json"),
+        List.of("results.json", OutputTrial.MANIFEST),
         0,
         world.path("good.csv"));
   }
@@ -183,7 +245,9 @@ record OutputJob(
                 "--closing",
                 at(out, SETTLED.get(5)),
                 "--activities-out",
-                at(out, SETTLED.get(6))),
+                at(out, SETTLED.get(6)),
+                "--manifest",
+                at(out, OutputTrial.MANIFEST)),
         SETTLED,
         rejects ? ExitCode.REJECTS.code() : ExitCode.DONE.code());
   }

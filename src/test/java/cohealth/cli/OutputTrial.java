@@ -2,6 +2,7 @@ package cohealth.cli;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -9,10 +10,13 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +26,11 @@ import org.jspecify.annotations.Nullable;
  * afterwards each must be as it was or as it should be.
  */
 final class OutputTrial {
+  /** The name of the output that is put in place after all others. */
+  static final String MANIFEST = "manifest.json";
+
+  private static final Pattern SEAL = Pattern.compile("\"seal\":\"([0-9a-f]{64})\"}\n$");
+
   private final OutputJob job;
   private final Map<String, byte[]> complete;
   private final Path place;
@@ -44,7 +53,7 @@ final class OutputTrial {
         boolean nested = name.indexOf('/') >= 0;
         before.put(name, null);
         if (!nested && random.nextInt(3) > 0) {
-          byte[] old = ("old " + name + "\n").getBytes(java.nio.charset.StandardCharsets.UTF_8);
+          byte[] old = ("old " + name + "\n").getBytes(StandardCharsets.UTF_8);
           Files.write(out().resolve(name), old);
           before.put(name, old);
         }
@@ -62,7 +71,9 @@ final class OutputTrial {
       throw new IllegalStateException(job + ": " + run.code() + " " + run.err());
     }
     Map<String, byte[]> complete = new TreeMap<>();
-    job.outputs().forEach(name -> complete.put(name, CliFolder.bytes(trial.out().resolve(name))));
+    for (String name : job.outputs()) {
+      complete.put(name, Objects.requireNonNull(trial.bytes(name)));
+    }
     trial.remove();
     return complete;
   }
@@ -118,7 +129,15 @@ final class OutputTrial {
         half.add(name + " is half-written (" + (found == null ? "gone" : found.length) + ")");
       }
     }
+    boolean told = complete.containsKey(MANIFEST) && isNew(MANIFEST);
+    if (told && !job.outputs().stream().allMatch(this::isNew)) {
+      half.add("the manifest is there, and not all that it tells of");
+    }
     return String.join(", ", half);
+  }
+
+  private boolean isNew(String name) {
+    return Arrays.equals(bytes(name), complete.get(name));
   }
 
   /** Runs the job once more; what is wrong then, with what the disturbed run left. */
@@ -194,6 +213,20 @@ final class OutputTrial {
 
   private byte @Nullable [] bytes(String name) {
     Path file = out().resolve(name);
-    return Files.exists(file) ? CliFolder.bytes(file) : null;
+    byte[] bytes = Files.exists(file) ? CliFolder.bytes(file) : null;
+    return bytes != null && name.equals(MANIFEST) ? anywhere(bytes) : bytes;
+  }
+
+  /** A manifest without the folder of this trial, which stands in its paths, and so in its seal. */
+  private byte[] anywhere(byte[] manifest) {
+    String text = new String(manifest, StandardCharsets.UTF_8);
+    Matcher seal = SEAL.matcher(text);
+    if (!seal.find()) {
+      return manifest;
+    }
+    byte[] sealed = text.substring(0, seal.start()).getBytes(StandardCharsets.UTF_8);
+    String holds = ManifestTest.sha256(sealed).equals(seal.group(1)) ? "holds" : "broken";
+    return (text.substring(0, seal.start()).replace(out().toString(), "OUT") + holds)
+        .getBytes(StandardCharsets.UTF_8);
   }
 }

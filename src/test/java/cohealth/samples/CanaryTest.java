@@ -1,5 +1,7 @@
 package cohealth.samples;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import cohealth.cli.CommandLineRun;
 import cohealth.reliability.Figure;
 import java.io.IOException;
@@ -10,7 +12,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -33,6 +37,7 @@ class CanaryTest {
   private static final List<String> PEOPLE = List.of("households.csv", "home.csv");
 
   @TempDir Path temporary = Path.of("");
+  private final Map<String, Integer> done = new TreeMap<>();
   private Figure figure = Figure.of("canaries", 0, 0);
 
   @Test
@@ -46,6 +51,17 @@ class CanaryTest {
       refused(error, temporary.resolve("e" + folder++));
     }
     figure.close("runs over " + folder + " folders with marked people");
+    assertThat(done)
+        .containsOnlyKeys(
+            "settle",
+            "verify",
+            "compare",
+            "advise",
+            "quota",
+            "check",
+            "explain",
+            "reconcile",
+            "policy");
   }
 
   private void everyCommand(SampleFolder sample, Path copy) {
@@ -77,9 +93,25 @@ class CanaryTest {
                     "--activities-out",
                     at(out, "a.csv"),
                     "--closing",
-                    at(out, "state"))),
+                    at(out, "state"),
+                    "--manifest",
+                    at(out, "m.json"))),
             false);
+        told(with(lang.subList(0, 2), "verify", at(out, "m.json")), true);
+        write(out.resolve("t.csv"), read(out.resolve("t.csv")) + "\n");
+        told(with(lang.subList(0, 2), "verify", at(out, "m.json"), "-f", "json"), true);
       }
+      for (String format : List.of("text", "csv", "json")) {
+        List<String> set = List.of("--set", "510400/employee/general/deductible/active=7.00");
+        String[] compare = with(lang, "-f", format, "--differences", at(out, "people.csv"));
+        told(command(inputs, "compare", with(List.of(compare), set.toArray(String[]::new))), true);
+      }
+      for (String household : households(copy)) {
+        told(command(inputs, "advise", with(lang, "--household", household, "--quiet")), false);
+      }
+      told(
+          command(inputs, "advise", with(lang, "--household", "H" + ID_MARK + "x9", "-f", "json")),
+          false);
       told(inputs.quota(with(lang, "-f", "csv", "-o", at(out, "q.csv"))), false);
       told(inputs.quota("--lang", language, "--person", "P" + ID_MARK + "x9"), false);
       told(command(inputs, "check", with(lang, "-f", "table", "--junit", at(out, "c.xml"))), true);
@@ -98,7 +130,7 @@ class CanaryTest {
     // outputs for people's own use have ids, but no names; those of a state are its very purpose
     for (String name : files(out)) {
       String text = read(out.resolve(name));
-      boolean told = name.endsWith(".xml") || name.equals("r.csv");
+      boolean told = name.endsWith(".xml") || name.equals("r.csv") || name.equals("m.json");
       boolean hit = text.contains(NAME_MARK) || (told && text.contains(ID_MARK));
       figure.tried(
           (hit && !name.equals("state")) || name.contains(ID_MARK) || name.contains(NAME_MARK)
@@ -118,7 +150,11 @@ class CanaryTest {
   }
 
   private void told(String[] args, boolean alsoOut) {
-    tried(CommandLineRun.of(args), String.join(" ", args), alsoOut);
+    CommandLineRun run = CommandLineRun.of(args);
+    if (run.code() == 0) {
+      done.merge(args[0], 1, Integer::sum);
+    }
+    tried(run, String.join(" ", args), alsoOut);
   }
 
   private void tried(CommandLineRun run, String what, boolean alsoOut) {
@@ -190,6 +226,17 @@ class CanaryTest {
 
   private static String[] with(List<String> last, String... first) {
     return Stream.concat(Stream.of(first), last.stream()).toArray(String[]::new);
+  }
+
+  /** The first households; a sample of a thousand would ask for the same a thousand times. */
+  private static Set<String> households(Path folder) {
+    Set<String> found = new TreeSet<>();
+    read(folder.resolve("households.csv"))
+        .lines()
+        .skip(1)
+        .limit(20)
+        .forEach(row -> found.add(row.split(",", -1)[0]));
+    return found;
   }
 
   private static String at(Path folder, String name) {

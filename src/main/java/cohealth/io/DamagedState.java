@@ -13,6 +13,15 @@ public final class DamagedState extends IOException {
     this.problem = Problem.at(ProblemCode.STATE_DAMAGED, file, 0, 0, null);
   }
 
+  /**
+   * A state whose lines do not fit one another.
+   *
+   * @param what what does not fit
+   */
+  public DamagedState(StateFile file, String what) {
+    this(file.name(), new StateFault(what));
+  }
+
   /** What to tell the user. */
   public Problem problem() {
     return problem;

@@ -1,5 +1,6 @@
 package cohealth.io;
 
+import cohealth.money.AmountText;
 import cohealth.time.DayText;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
@@ -8,6 +9,10 @@ import org.jspecify.annotations.Nullable;
 
 /** A JSON object or list of a state file, read strictly. */
 record StateNode(JsonNode json) {
+  private static final Shown MASKED = new Shown(false);
+  private static final long LARGEST =
+      AmountText.fen("9".repeat(AmountText.MOST_YUAN_DIGITS) + ".99");
+
   /** Reads one element of a list. */
   interface Element<T> {
     T read(StateNode element) throws StateFault;
@@ -34,10 +39,27 @@ record StateNode(JsonNode json) {
   }
 
   String text() throws StateFault {
-    if (!json.isTextual()) {
+    if (!json.isTextual() || json.textValue().codePoints().anyMatch(Characters::isHidden)) {
       throw new StateFault("a text");
     }
     return json.textValue();
+  }
+
+  /** An id as inputs may have it: it goes into results. */
+  String id() throws StateFault {
+    return checkedId(text());
+  }
+
+  String id(String key) throws StateFault {
+    return get(key).id();
+  }
+
+  /** The text when it can be an id. */
+  static String checkedId(@Nullable String text) throws StateFault {
+    if (text == null || text.isEmpty() || IdText.fault(text, false, MASKED) != null) {
+      throw new StateFault("an id");
+    }
+    return text;
   }
 
   String text(String key) throws StateFault {
@@ -64,6 +86,15 @@ record StateNode(JsonNode json) {
       throw new StateFault("an amount below zero");
     }
     return number;
+  }
+
+  /** An amount as a bill may have it. */
+  long part() throws StateFault {
+    long amount = amount();
+    if (amount > LARGEST) {
+      throw new StateFault("more than a bill can be");
+    }
+    return amount;
   }
 
   /** A number from a least one up to another one. */

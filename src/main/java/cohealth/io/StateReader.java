@@ -24,6 +24,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -71,7 +72,7 @@ final class StateReader {
           node.list("used", use -> new Carried.Use(year(use.at(0)), use.at(1).amount())));
     }
     if (node.has("activity")) {
-      return new StateLine.OfActivity(node.text("activity"));
+      return new StateLine.OfActivity(node.id("activity"));
     }
     throw new StateFault("an unknown kind of line");
   }
@@ -86,6 +87,9 @@ final class StateReader {
                 new AccumulatorSlots.Slot(
                     slot.at(0).text(), slot.at(1).text(), slot.at(2).word(PeriodKind.class)));
     slots = read.size();
+    if (new HashSet<>(read).size() != slots) {
+      throw new StateFault("an accumulator twice");
+    }
     return new StateLine.Head(
         node.moment("as_of"), node.list("regions", region -> region.whole(0, 999_999)), read);
   }
@@ -101,7 +105,11 @@ final class StateReader {
       parser.nextToken();
       while (parser.nextToken() == JsonToken.FIELD_NAME) {
         String name = parser.currentName();
-        parser.nextToken();
+        JsonToken value = parser.nextToken();
+        boolean number = value == JsonToken.VALUE_NUMBER_INT;
+        if (value != JsonToken.VALUE_STRING && !(number && name.equals("total"))) {
+          return claim(id, person, status, total, reverses);
+        }
         switch (name) {
           case "claim" -> id = parser.getText();
           case "person" -> person = parser.getText();
@@ -126,16 +134,29 @@ final class StateReader {
       @Nullable Long total,
       @Nullable String reverses)
       throws StateFault {
-    if (id.isEmpty() || person.isEmpty() || status == null || total == null) {
+    if (status == null || total == null || !isPossible(status, total, reverses)) {
       throw new StateFault("a claim");
     }
-    return new StateLine.OfClaim(id, person, status, total, reverses, null);
+    return new StateLine.OfClaim(
+        StateNode.checkedId(id), StateNode.checkedId(person), status, total, reverses, null);
+  }
+
+  /** A claim costs something; a row that took one back has its negated total and names it. */
+  private static boolean isPossible(Status status, long total, @Nullable String reverses) {
+    return switch (status) {
+      case SETTLED -> total > 0 && reverses == null;
+      case REJECTED -> total >= 0 && reverses == null;
+      case REVERSED_OUT -> total < 0 && reverses != null;
+    };
   }
 
   /** The same with what it took. */
   StateLine.OfClaim wholeClaim(byte[] line, int length) throws StateFault {
     StateLine.OfClaim claim = claim(line, length);
     StateNode node = node(line, length);
+    if (node.has("time") != (claim.status() == Status.SETTLED)) {
+      throw new StateFault("what a claim took");
+    }
     return node.has("time")
         ? new StateLine.OfClaim(
             claim.id(),
@@ -158,16 +179,16 @@ final class StateReader {
     return new StateLine.Detail(
         node.moment("time"),
         year(node.get("benefit_year")),
-        bill.at(0).amount(),
-        bill.at(1).amount(),
-        bill.at(2).amount(),
-        bill.at(3).amount(),
+        bill.at(0).part(),
+        bill.at(1).part(),
+        bill.at(2).part(),
+        bill.at(3).part(),
         new Split(
-            split.at(0).amount(),
-            split.at(1).amount(),
-            split.at(2).amount(),
-            split.at(3).amount(),
-            split.at(4).amount()),
+            split.at(0).part(),
+            split.at(1).part(),
+            split.at(2).part(),
+            split.at(3).part(),
+            split.at(4).part()),
         ruled ? rules.get(0) : null,
         ruled ? readDay(rules.get(1)) : Day.UNKNOWN,
         ruled ? rules.get(2) : "",
@@ -180,7 +201,7 @@ final class StateReader {
         started(node),
         node.list("counted", this::counted),
         node.list(
-            "used", used -> new StateLine.Used(key(used), year(used.at(3)), used.at(4).amount())),
+            "used", used -> new StateLine.Used(key(used), year(used.at(3)), used.at(4).part())),
         node.list(
             "visited",
             visited ->
@@ -199,14 +220,18 @@ final class StateReader {
   private static StateLine.Paid paid(StateNode node) throws StateFault {
     Account account = node.at(0).word(Account.class);
     boolean fund = account == Account.POOL || account == Account.SUPPLEMENT;
-    String holder = node.at(1).text();
+    String holder = fund ? node.at(1).text() : node.at(1).id();
+    long fen = node.at(4).number();
+    if (fen >= 0) {
+      throw new StateFault("a payment");
+    }
     return new StateLine.Paid(
         account,
         fund ? null : holder,
         fund ? holder : "",
         node.at(2).json().isNull() ? null : node.at(2).word(Purse.class),
         node.at(3).word(Component.class),
-        node.at(4).number());
+        fen);
   }
 
   private static Map<String, Integer> started(StateNode node) throws StateFault {
@@ -221,7 +246,7 @@ final class StateReader {
   }
 
   private StateLine.Counted counted(StateNode node) throws StateFault {
-    return new StateLine.Counted(slot(node.at(0)), period(node.at(1)), node.at(2).number());
+    return new StateLine.Counted(slot(node.at(0)), period(node.at(1)), node.at(2).amount());
   }
 
   private StateLine.OfPerson person(StateNode node) throws StateFault {
@@ -243,8 +268,8 @@ final class StateReader {
     Person person =
         new Person(
             0,
-            node.text("person"),
-            node.text("household"),
+            node.id("person"),
+            node.id("household"),
             node.textOrNull("name"),
             node.day("birth_date", Day.UNKNOWN),
             node.word("relation", Relation.class),
@@ -300,15 +325,22 @@ final class StateReader {
 
   private static Carried.Named named(StateNode node, ToIntFunction<String> number, int opened)
       throws StateFault {
-    return new Carried.Named(number.applyAsInt(node.at(0).text()), node.at(1).whole(1, opened));
+    return new Carried.Named(number.applyAsInt(node.at(0).id()), node.at(1).whole(1, opened));
   }
 
   private static StateLine.OfBinding binding(StateNode node) throws StateFault {
     StateNode pair = node.get("binding");
     boolean limited = node.has("limit");
+    String payer = pair.at(0).id();
+    String beneficiary = pair.at(1).id();
+    int from = node.day("valid_from", Day.OPEN_START);
+    int to = node.day("valid_to", Day.OPEN_END);
+    if (payer.equals(beneficiary) || from > to) {
+      throw new StateFault("a binding");
+    }
     return new StateLine.OfBinding(
-        pair.at(0).text(),
-        pair.at(1).text(),
+        payer,
+        beneficiary,
         new Binding(
             0,
             0,
@@ -319,15 +351,15 @@ final class StateReader {
             limited && node.text("limit_period").equals("claim"),
             node.yes("confirmed"),
             node.day("confirmed_on", Day.OPEN_START),
-            node.day("valid_from", Day.OPEN_START),
-            node.day("valid_to", Day.OPEN_END),
+            from,
+            to,
             node.text("kind").equals("credential_only")));
   }
 
   private static StateLine.BindingKey key(StateNode node) throws StateFault {
     JsonNode from = node.at(2).json();
     return new StateLine.BindingKey(
-        node.at(0).text(), node.at(1).text(), from.isNull() ? Day.OPEN_START : node.at(2).day());
+        node.at(0).id(), node.at(1).id(), from.isNull() ? Day.OPEN_START : node.at(2).day());
   }
 
   private int slot(StateNode node) throws StateFault {

@@ -1,5 +1,6 @@
 package cohealth.run;
 
+import cohealth.io.DamagedState;
 import cohealth.io.StateLine;
 import cohealth.ledger.Carried;
 import cohealth.ledger.Ledger;
@@ -45,6 +46,7 @@ record CarriedOpening(
 
   @Override
   public void restore(Ledger ledger) {
+    Owed owed = new Owed(past.values());
     try {
       state
           .file()
@@ -53,13 +55,18 @@ record CarriedOpening(
                 if (line instanceof StateLine.OfPerson person) {
                   int index = people.indexOf(person.person().id());
                   ledger.restore(index, person.carried(), asOfDay());
+                  owed.hold(index, person.carried());
                 } else if (line instanceof StateLine.OfUse use) {
                   int binding = keys.number(use.key());
                   for (Carried.Use each : use.uses()) {
                     ledger.restoreUse(binding, each);
+                    owed.hold(binding, each);
                   }
                 }
               });
+      if (!owed.isHeld()) {
+        throw new DamagedState(state.file(), "claims took more than was counted");
+      }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -1,5 +1,6 @@
 package cohealth.run;
 
+import cohealth.io.DamagedState;
 import cohealth.io.Problem;
 import cohealth.io.ProblemCode;
 import cohealth.io.Problems;
@@ -62,12 +63,14 @@ final class CarriedState {
       return null;
     }
     CarriedState state = new CarriedState(file, visits, facilities);
-    file.readPeople(state::note);
+    IdTable ids = new IdTable();
+    file.readPeople((line, number) -> state.note(line, number, ids));
     return state;
   }
 
-  private void note(StateLine line, int number) {
+  private void note(StateLine line, int number, IdTable ids) throws DamagedState {
     if (line instanceof StateLine.OfPerson person) {
+      need(ids.add(person.person().id()) == people.size(), "a person twice");
       people.add(withoutCarried(person));
     } else if (line instanceof StateLine.OfBinding binding) {
       bindings.add(binding);
@@ -76,6 +79,12 @@ final class CarriedState {
       if (firstActivityLine == 0) {
         firstActivityLine = number;
       }
+    }
+  }
+
+  private void need(boolean holds, String what) throws DamagedState {
+    if (!holds) {
+      throw new DamagedState(file, what);
     }
   }
 
@@ -171,14 +180,24 @@ final class CarriedState {
   }
 
   /** The state's own bindings, for a run that has neither households nor bindings. */
-  Bindings bindings(People run) {
+  Bindings bindings(People run) throws DamagedState {
     List<Binding> all = new ArrayList<>();
+    Map<List<Object>, List<Binding>> pairs = new HashMap<>();
     for (StateLine.OfBinding line : bindings) {
       int payer = run.indexOf(line.payer());
       int beneficiary = run.indexOf(line.beneficiary());
-      if (payer >= 0 && beneficiary >= 0) {
-        all.add(line.binding().between(all.size(), payer, beneficiary));
+      need(payer >= 0 && beneficiary >= 0, "a binding of nobody");
+      Binding binding = line.binding().between(all.size(), payer, beneficiary);
+      List<Binding> ofPair =
+          pairs.computeIfAbsent(
+              List.of(payer, beneficiary, binding.credentialOnly()), pair -> new ArrayList<>(1));
+      for (Binding other : ofPair) {
+        boolean apart =
+            other.validTo() < binding.validFrom() || binding.validTo() < other.validFrom();
+        need(apart, "a binding twice");
       }
+      ofPair.add(binding);
+      all.add(binding);
     }
     return new Bindings(all, run.size());
   }
@@ -201,10 +220,10 @@ final class CarriedState {
   }
 
   /** Registers the ids of all activities that have happened. */
-  void addActivities(RowIds ids) {
+  void addActivities(RowIds ids) throws DamagedState {
     ids.startFile(file.name());
     for (int i = 0; i < activities.size(); i++) {
-      ids.add(activities.get(i), firstActivityLine + i);
+      need(ids.add(activities.get(i), firstActivityLine + i) == RowIds.NONE, "an activity twice");
     }
   }
 
@@ -220,7 +239,7 @@ final class CarriedState {
         (line, number) -> {
           if (line instanceof StateLine.OfClaim claim) {
             int ordinal = ids.size();
-            ids.add(claim.id(), number);
+            need(ids.add(claim.id(), number) == RowIds.NONE, "a claim twice");
             if (ordinal >= totals.length) {
               totals = Arrays.copyOf(totals, Math.max(1024, 2 * ordinal));
             }
@@ -228,9 +247,9 @@ final class CarriedState {
             String target = claim.reverses();
             if (claim.status() == Status.REVERSED_OUT && target != null) {
               int taken = ids.find(target);
-              if (taken >= 0) {
-                reversed.set(taken);
-              }
+              boolean fits = taken >= 0 && !reversed.get(taken);
+              need(fits && totals[taken] == -claim.totalFen(), "what was taken back");
+              reversed.set(taken);
             }
           }
         });

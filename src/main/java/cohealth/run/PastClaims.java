@@ -2,6 +2,7 @@ package cohealth.run;
 
 import cohealth.event.Claim;
 import cohealth.event.Vocabulary;
+import cohealth.io.DamagedState;
 import cohealth.io.RowIds;
 import cohealth.io.StateLine;
 import cohealth.io.StateLine.Counted;
@@ -23,6 +24,7 @@ import cohealth.settlement.Payments;
 import cohealth.settlement.Reasons;
 import cohealth.settlement.Settlement;
 import cohealth.settlement.Split;
+import cohealth.settlement.Status;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -60,10 +62,43 @@ final class PastClaims {
             (line, number) -> {
               if (line instanceof StateLine.OfClaim claim) {
                 int ordinal = ids.find(claim.id());
-                past.put(ordinal, past(claim, ordinal, state.isReversed(ordinal)));
+                Past read = past(claim, ordinal, state.isReversed(ordinal));
+                if (!isPossible(read)) {
+                  throw new DamagedState(state.file(), "a claim that cannot have been settled so");
+                }
+                past.put(ordinal, read);
               }
             });
     return past;
+  }
+
+  /** What a refund will rely on: the parts add up, and everybody who paid is known. */
+  private static boolean isPossible(Past past) {
+    Settlement row = past.settlement();
+    if (row.person() < 0 || row.status() != Status.SETTLED) {
+      return row.person() >= 0;
+    }
+    long billed =
+        row.eligibleFen() + row.firstSelfPayFen() + row.overLimitFen() + row.selfFundedFen();
+    long paid = 0;
+    for (Posting posting : past.postings()) {
+      if (!isPossible(posting, row.person())) {
+        return false;
+      }
+      paid = Math.subtractExact(paid, posting.amountFen());
+    }
+    return billed == row.totalFen() && paid == billed;
+  }
+
+  private static boolean isPossible(Posting posting, int patient) {
+    boolean ofPatient = posting.holder() == patient;
+    return switch (posting.account()) {
+      case POOL, SUPPLEMENT -> posting.purse() == null;
+      case OWN -> posting.purse() != null && ofPatient;
+      case FAMILY -> posting.purse() != null && posting.holder() >= 0 && !ofPatient;
+      case CASH -> posting.purse() == null && ofPatient;
+      case CREDIT, PREMIUM, TRANSFER -> false;
+    };
   }
 
   private Past past(StateLine.OfClaim claim, int ordinal, boolean reversed) {
@@ -137,7 +172,7 @@ final class PastClaims {
       Detail detail, List<Posting> postings, int person, Movements.Listener listener) {
     for (Posting posting : postings) {
       Purse purse = posting.purse();
-      if (purse != null) {
+      if (purse != null && posting.holder() >= 0) {
         String holder = people.get(posting.holder()).id();
         listener.purse(
             posting.holder(), purse, detail.started().getOrDefault(holder, 0), posting.amountFen());

@@ -1,0 +1,90 @@
+package cohealth.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What of a payer's money and authorised amount a claim may take (rules: section 6). */
+class FamilyMoneyTest {
+  private static final String HEADER =
+      "claim_id,person_id,service_time,type,facility_level,total,eligible,over_limit\n";
+  private static final String SHARES_PRIOR_MONEY =
+      "\"binding\": {\"shareable\": {\"purses\": [\"prior\"], \"source\": \"test\"}},";
+  private static final String TWO_FAMILY_STAGES =
+      """
+      "chain": [
+        {"payer": "family", "covers": ["over_limit"], "source": "test"},
+        {"payer": "pool", "source": "test"},
+        {"payer": "own", "source": "test"},
+        {"payer": "family", "covers": ["deductible", "copay"], "source": "test"},
+        {"payer": "cash"}
+      ],
+      """;
+
+  @TempDir Path temporary = Path.of("");
+  private CliFolder folder = new CliFolder(temporary);
+
+  @BeforeEach
+  void writePeople() {
+    folder = new CliFolder(temporary);
+    folder.write(
+        CliFolder.HOUSEHOLDS,
+        """
+        household_id,person_id,relation,insurance,region,current_balance,share_order
+        H1,dad,self,employee,990100,500.00,1
+        H1,mum,spouse,employee,990100,,
+        """);
+  }
+
+  @Test
+  void aPayersYearPassesBeforeItIsAskedWhatMayBeShared() {
+    folder.write(CliFolder.POLICY, CliFolder.policy(SHARES_PRIOR_MONEY));
+    folder.write(
+        CliFolder.CLAIMS,
+        HEADER
+            + "C1,mum,2025-12-31T23:59:59,general,primary,50.00,50.00,\n"
+            + "C2,mum,2026-01-01T00:00:00,general,primary,50.00,50.00,\n");
+    assertThat(family(settled("--opening-date", "2025-06-01")))
+        .isEqualTo(Map.of("C1", "", "C2", "dad:50.00"));
+  }
+
+  @Test
+  void anAmountForEachClaimHoldsForAllItsStagesTogetherAndBeginsAnewWithTheNextOne() {
+    folder.write(CliFolder.POLICY, CliFolder.policy(TWO_FAMILY_STAGES));
+    folder.write(
+        CliFolder.BINDINGS,
+        """
+        payer_id,beneficiary_id,relation,limit,limit_period,confirmed_on
+        dad,mum,spouse,70.00,claim,2025-01-01
+        """);
+    folder.write(
+        CliFolder.CLAIMS,
+        HEADER
+            + "C1,mum,2025-03-01,general,primary,140.00,80.00,60.00\n"
+            + "C2,mum,2025-03-02,general,primary,140.00,80.00,60.00\n");
+    // 60.00 over the limit first, so that 10.00 of the deductible are left to be authorised
+    assertThat(family(settled())).isEqualTo(Map.of("C1", "dad:70.00", "C2", "dad:70.00"));
+  }
+
+  private String settled(String... more) {
+    CommandLineRun run = folder.settle(with("-f", "csv", more));
+    assertThat(run.code()).as(run.err()).isZero();
+    return run.out();
+  }
+
+  private static String[] with(String option, String value, String... more) {
+    String[] args = new String[more.length + 2];
+    args[0] = option;
+    args[1] = value;
+    System.arraycopy(more, 0, args, 2, more.length);
+    return args;
+  }
+
+  private static Map<String, String> family(String csv) {
+    return CliFolder.column(csv, "claim_id", "family_detail");
+  }
+}

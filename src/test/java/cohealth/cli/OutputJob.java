@@ -125,6 +125,12 @@ record OutputJob(
                     at(out, "advice.json")),
             List.of("advice.json"),
             0));
+    jobs.add(
+        new OutputJob(
+            "report",
+            out -> added(good(world, "report"), "-o", at(out, "report.html")),
+            List.of("report.html"),
+            0));
     jobs.add(verify(world));
     jobs.add(fromStandardInput(world));
     jobs.add(generate("generate", "", 500));

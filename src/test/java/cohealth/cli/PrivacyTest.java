@@ -193,6 +193,24 @@ class PrivacyTest {
   }
 
   @Test
+  void adviceAndPagesMaskNames() {
+    for (String household : List.of("HKANARI1", "HKANARI7")) {
+      for (CommandLineRun run :
+          List.of(
+              folder.advise("--household", household),
+              folder.advise("--household", household, "-f", "json"),
+              folder.report("--household", household),
+              folder.report("--household", household, "-f", "json"),
+              folder.report())) {
+        assertThat(run.out()).doesNotContain(NAME_MARK);
+        assertNoMark(run.err());
+      }
+    }
+    assertThat(folder.report("--household", "HKANARI1").out()).contains("1KANARI01 李**");
+    assertThat(folder.advise("--household", "HKANARI1", "--show-names").out()).contains("李旃檀");
+  }
+
+  @Test
   void theMessageAboutABirthDateMasksTheId() {
     folder.write(
         CliFolder.POLICY,

@@ -57,6 +57,7 @@ class CanaryTest {
             "verify",
             "compare",
             "advise",
+            "report",
             "quota",
             "check",
             "explain",
@@ -106,8 +107,15 @@ class CanaryTest {
         String[] compare = with(lang, "-f", format, "--differences", at(out, "people.csv"));
         told(command(inputs, "compare", with(List.of(compare), set.toArray(String[]::new))), true);
       }
+      String set = "510400/employee/general/deductible/active=7.00";
+      told(command(inputs, "report", with(lang, "--set", set)), true);
+      told(command(inputs, "report", with(lang, "-o", at(out, "b.html"))), false);
       for (String household : households(copy)) {
         told(command(inputs, "advise", with(lang, "--household", household, "--quiet")), false);
+        told(
+            command(
+                inputs, "report", with(lang, "--household", household, "-o", at(out, "h.html"))),
+            false);
       }
       told(
           command(inputs, "advise", with(lang, "--household", "H" + ID_MARK + "x9", "-f", "json")),

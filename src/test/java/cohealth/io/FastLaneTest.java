@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
  * tokenizer.
  */
 class FastLaneTest {
-  private static final int FILES = 200_000;
+  private static final int FILES = Integer.getInteger("cohealth.files", 200_000);
   private static final String[] COLUMNS = {
     "person_id",
     "service_time",

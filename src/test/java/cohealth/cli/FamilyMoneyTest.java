@@ -70,6 +70,43 @@ class FamilyMoneyTest {
     assertThat(family(settled())).isEqualTo(Map.of("C1", "dad:70.00", "C2", "dad:70.00"));
   }
 
+  @Test
+  void theLargestBalanceIsThatBeforeTheClaim() {
+    String order = "\"binding\": {\"order\": {\"by\": \"largest_balance\", \"source\": \"test\"}},";
+    folder.write(CliFolder.POLICY, CliFolder.policy(TWO_FAMILY_STAGES + order));
+    folder.write(
+        CliFolder.HOUSEHOLDS,
+        """
+        household_id,person_id,relation,insurance,region,current_balance,share_order
+        H1,mum,self,employee,990100,,
+        H1,dad,spouse,employee,990100,100.00,2
+        H1,son,child,employee,990100,90.00,1
+        """);
+    folder.write(
+        CliFolder.CLAIMS,
+        HEADER
+            + "C1,mum,2025-03-01,general,primary,60.00,40.00,20.00\n"
+            + "C2,mum,2025-03-02,general,primary,60.00,40.00,20.00\n");
+    // C1 leaves dad 40.00, so that the son's 90.00 are more when C2 begins
+    assertThat(family(settled())).isEqualTo(Map.of("C1", "dad:60.00", "C2", "son:60.00"));
+  }
+
+  @Test
+  void aRefundComesToAPayersPurseOfTheNewYear() {
+    folder.write(CliFolder.POLICY, CliFolder.policy(""));
+    folder.write(
+        CliFolder.CLAIMS,
+        """
+        claim_id,person_id,service_time,type,facility_level,total,reverses
+        C1,mum,2025-12-01,general,primary,50.00,
+        R1,mum,2026-01-15,,,,C1
+        """);
+    settled("--opening-date", "2025-06-01", "--postings", folder.path("p.csv"));
+    assertThat(folder.read("p.csv"))
+        .contains(",mum,family,dad,current,deductible,-50.00,450.00\n")
+        .contains(",mum,family,dad,prior,deductible,50.00,500.00\n");
+  }
+
   private String settled(String... more) {
     CommandLineRun run = folder.settle(with("-f", "csv", more));
     assertThat(run.code()).as(run.err()).isZero();

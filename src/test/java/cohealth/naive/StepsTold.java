@@ -77,13 +77,17 @@ final class StepsTold {
       }
     }
     boolean used = explanation.claim().useAccount();
+    long kept = 0;
     int notUsed = 0;
     int drawn = 0;
     int skipped = 0;
     boolean asked = false;
     for (Step step : explanation.steps()) {
       notUsed += step instanceof Step.OwnSkipped ? 1 : 0;
-      drawn += step instanceof Step.OwnDrawn ? 1 : 0;
+      if (step instanceof Step.OwnDrawn purse) {
+        drawn++;
+        kept += purse.beforeFen() - purse.paymentFen();
+      }
       skipped += step instanceof Step.FamilySkipped ? 1 : 0;
       if (step instanceof Step.FamilyDrawn family) {
         assertThat(family.wantedFen()).as(claim).isPositive();
@@ -94,6 +98,9 @@ final class StepsTold {
     boolean ended = entitlement.ends();
     assertThat(notUsed).as(claim).isEqualTo(ended || used ? 0 : own);
     assertThat(drawn).as(claim).isEqualTo(ended || !used ? 0 : purses);
+    if (own == 1 && drawn == Purse.values().length) {
+      assertThat(kept).as(claim).isEqualTo(explanation.settlement().ownBalanceFen());
+    }
     if (explanation.steps().stream().noneMatch(StepsTold::isOfABinding)) {
       assertThat(skipped).as(claim).isEqualTo(ended ? 0 : families);
     }

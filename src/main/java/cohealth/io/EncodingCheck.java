@@ -16,13 +16,16 @@ import org.jspecify.annotations.Nullable;
  * a part are wrong on short Chinese files, and UTF-8 decodes as GB18030 into other characters
  * without an error, so the order matters.
  */
-final class EncodingCheck {
-  static final Charset GB18030 = Charset.forName("GB18030");
+public final class EncodingCheck {
+  /** What is read when the bytes are not UTF-8. */
+  public static final Charset GB18030 = Charset.forName("GB18030");
+
   private static final int BLOCK = 1 << 16;
   private static final int MOST_BYTES_SHOWN = 4;
 
   /** Opens the bytes from their start; called once for each look at them. */
-  interface Source {
+  public interface Source {
+    /** The bytes from their start. */
     InputStream open() throws IOException;
   }
 
@@ -31,7 +34,7 @@ final class EncodingCheck {
    *
    * @param marked a byte order mark of UTF-8 begins the bytes
    */
-  record Found(@Nullable Charset charset, @Nullable Problem problem, boolean marked) {
+  public record Found(@Nullable Charset charset, @Nullable Problem problem, boolean marked) {
     Found(@Nullable Charset charset, @Nullable Problem problem) {
       this(charset, problem, false);
     }
@@ -40,12 +43,18 @@ final class EncodingCheck {
   private final Source source;
   private final String name;
 
-  EncodingCheck(Source source, String name) {
+  /** Bytes that messages call so. */
+  public EncodingCheck(Source source, String name) {
     this.source = source;
     this.name = name;
   }
 
-  Found find(@Nullable Charset forced) throws IOException {
+  /**
+   * Looks at all bytes.
+   *
+   * @param forced the encoding that they must have; null = found
+   */
+  public Found find(@Nullable Charset forced) throws IOException {
     byte[] start = start();
     boolean marked = startsWith(start, 0xEF, 0xBB, 0xBF);
     if (startsWith(start, 0xFF, 0xFE) || startsWith(start, 0xFE, 0xFF)) {

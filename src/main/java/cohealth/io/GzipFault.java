@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.List;
 
 /** Bytes that are no whole gzip file. */
-final class GzipFault extends IOException {
+public final class GzipFault extends IOException {
   private static final long serialVersionUID = 1L;
 
   final ProblemCode code;
@@ -14,5 +14,10 @@ final class GzipFault extends IOException {
     super(code.code());
     this.code = code;
     this.args = List.of(args);
+  }
+
+  /** What to tell of the file. */
+  public Problem problem(String file) {
+    return new Problem(code, file, 0, 0, null, args);
   }
 }

@@ -10,7 +10,7 @@ import java.util.zip.Inflater;
  * Unpacks gzip strictly. Unlike the JDK's stream it refuses damaged data after the first member,
  * and data that expands beyond a limit.
  */
-final class GzipStream extends InputStream {
+public final class GzipStream extends InputStream {
   /** Up to so many bytes any expansion is accepted. */
   static final long FREE_BYTES = 1L << 30;
 
@@ -32,7 +32,8 @@ final class GzipStream extends InputStream {
   private boolean inMember;
   private boolean ended;
 
-  GzipStream(InputStream in) {
+  /** Unpacks a stream. */
+  public GzipStream(InputStream in) {
     this(in, FREE_BYTES, MOST_TIMES);
   }
 

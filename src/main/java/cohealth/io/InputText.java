@@ -79,7 +79,7 @@ public final class InputText {
       text.checkUnchanged();
       return text;
     } catch (GzipFault fault) {
-      problems.add(new Problem(fault.code, name, 0, 0, null, fault.args));
+      problems.add(fault.problem(name));
       return null;
     } catch (UnreadableFile fault) {
       throw fault;
@@ -90,6 +90,11 @@ public final class InputText {
     } catch (IOException e) {
       throw UnreadableFile.because(name, e);
     }
+  }
+
+  /** A text that is no file. Null when its bytes are refused. */
+  public static @Nullable InputText of(InputBytes bytes, String name, Problems problems) {
+    return of(bytes.all(), name, problems);
   }
 
   /** A text that is no file: its bytes are here. Null when they are refused. */

@@ -84,7 +84,7 @@ public final class PolicyLibrary {
   }
 
   /** Documents of one run that were given in several ways; repetitions are problems. */
-  List<PolicyFile> together(List<PolicyFile> files, Problems problems) {
+  public List<PolicyFile> together(List<PolicyFile> files, Problems problems) {
     return withoutRepetition(files, problems);
   }
 
@@ -180,6 +180,15 @@ public final class PolicyLibrary {
       byte[] bytes = in.readAllBytes();
       measure.onDisk(bytes, 0, bytes.length);
       return measure.end().sha256();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The text of the built-in document of this name. */
+  public String text(String name) {
+    try (InputStream in = resource(FOLDER + name + EXTENSION)) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The ledger as CSV, one row for each movement of money, in the order in which they happened. */
 public record PostingsCsv(Ids ids) {
-  private static final String HEADER =
+  /** The header's line. */
+  public static final String HEADER =
       "seq,event_id,time,person_id,account,holder_id,purse,component,amount,balance_after\n";
 
   private static final String[] ACCOUNTS = LowerCase.names(Account.values());

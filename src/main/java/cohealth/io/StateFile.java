@@ -29,19 +29,23 @@ public final class StateFile {
   private static final byte[] CLAIM_START = bytes("{\"claim\":");
   private static final int LONGEST_LINE = 1 << 26;
 
-  private final Path path;
+  private final Bytes bytes;
   private final String name;
-  private final FileStamp stamp;
   private final StateLine.Head head;
   private final StateReader reader;
 
-  private StateFile(
-      Path path, String name, FileStamp stamp, StateLine.Head head, StateReader reader) {
-    this.path = path;
+  private StateFile(Bytes bytes, String name, StateLine.Head head, StateReader reader) {
+    this.bytes = bytes;
     this.name = name;
-    this.stamp = stamp;
     this.head = head;
     this.reader = reader;
+  }
+
+  /** Where the lines come from, and whether they are still those that were checked. */
+  private interface Bytes {
+    InputStream open() throws IOException;
+
+    void checkUnchanged() throws IOException;
   }
 
   /** Takes one line. */
@@ -66,15 +70,62 @@ public final class StateFile {
   public static @Nullable StateFile open(
       Path path, String name, IdTable visits, IdTable facilities, Problems problems)
       throws UnreadableFile {
+    FileStamp stamp;
+    try {
+      stamp = FileStamp.of(path, name);
+    } catch (UnreadableFile e) {
+      throw e;
+    } catch (IOException e) {
+      throw UnreadableFile.of(name, e);
+    }
+    return open(
+        new Bytes() {
+          @Override
+          public InputStream open() throws IOException {
+            return InputText.bytes(path);
+          }
+
+          @Override
+          public void checkUnchanged() throws IOException {
+            stamp.check(path, name);
+          }
+        },
+        name,
+        visits,
+        facilities,
+        problems);
+  }
+
+  /** The same of bytes that are no file. */
+  public static @Nullable StateFile of(
+      InputBytes lines, String name, IdTable visits, IdTable facilities, Problems problems)
+      throws UnreadableFile {
+    return open(
+        new Bytes() {
+          @Override
+          public InputStream open() {
+            return lines.open();
+          }
+
+          @Override
+          public void checkUnchanged() {}
+        },
+        name,
+        visits,
+        facilities,
+        problems);
+  }
+
+  private static @Nullable StateFile open(
+      Bytes bytes, String name, IdTable visits, IdTable facilities, Problems problems)
+      throws UnreadableFile {
     StateReader reader = new StateReader(id -> visits.add(id) + 1, id -> facilities.add(id) + 1);
     try {
-      FileStamp stamp = FileStamp.of(path, name);
       Check check = new Check(reader);
-      try (InputStream in = InputText.bytes(path)) {
+      try (InputStream in = bytes.open()) {
         readLines(in, check);
       }
-      StateLine.Head head = check.head();
-      return new StateFile(path, name, stamp, head, reader);
+      return new StateFile(bytes, name, check.head(), reader);
     } catch (Refused e) {
       problems.add(Problem.at(e.code, name, 0, 0, null, e.args));
       return null;
@@ -143,8 +194,8 @@ public final class StateFile {
   }
 
   private void each(RawLines lines) throws IOException {
-    try (InputStream in = InputText.bytes(path)) {
-      stamp.check(path, name);
+    try (InputStream in = bytes.open()) {
+      bytes.checkUnchanged();
       readLines(
           in,
           (line, length, number) -> {
@@ -152,7 +203,7 @@ public final class StateFile {
               lines.line(line, length, number);
             }
           });
-      stamp.check(path, name);
+      bytes.checkUnchanged();
     } catch (StateFault e) {
       // whoever made the checksum by hand did not make the line by the program
       throw new DamagedState(name, e);

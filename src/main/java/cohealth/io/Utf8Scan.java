@@ -9,9 +9,9 @@ import java.nio.ByteOrder;
  * be looked at. After a fault it goes on, since the number of faults tells a damaged UTF-8 file
  * from a file in another encoding.
  */
-final class Utf8Scan {
+public final class Utf8Scan {
   /** No fault. */
-  static final long NONE = -1;
+  public static final long NONE = -1;
 
   private static final VarHandle EIGHT =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
@@ -30,14 +30,19 @@ final class Utf8Scan {
 
   /** Takes the next bytes. */
   void feed(byte[] bytes, int count) {
-    int i = 0;
-    while (i < count) {
+    feed(bytes, 0, count);
+  }
+
+  /** Takes the next bytes, which stand in a range of the array. */
+  public void feed(byte[] bytes, int from, int to) {
+    int i = from;
+    while (i < to) {
       if (missing == 0) {
-        i = skipAscii(bytes, i, count);
-        if (i == count) {
+        i = skipAscii(bytes, i, to);
+        if (i == to) {
           break;
         }
-        start(bytes[i] & 0xFF, read + i);
+        start(bytes[i] & 0xFF, read + i - from);
         i++;
       } else {
         int b = bytes[i] & 0xFF;
@@ -53,11 +58,11 @@ final class Utf8Scan {
         i++;
       }
     }
-    read += count;
+    read += to - from;
   }
 
   /** There are no more bytes. */
-  void end() {
+  public void end() {
     if (missing > 0) {
       fault();
       cut = true;
@@ -65,7 +70,7 @@ final class Utf8Scan {
   }
 
   /** Where the first sequence that is not UTF-8 begins, or {@link #NONE}. */
-  long firstFault() {
+  public long firstFault() {
     return firstFault;
   }
 

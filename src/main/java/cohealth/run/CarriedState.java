@@ -58,7 +58,10 @@ final class CarriedState {
    */
   static @Nullable CarriedState open(
       Source source, IdTable visits, IdTable facilities, Problems problems) throws IOException {
-    StateFile file = StateFile.open(source.path(), source.name(), visits, facilities, problems);
+    StateFile file =
+        source.bytes() == null
+            ? StateFile.open(source.path(), source.name(), visits, facilities, problems)
+            : StateFile.of(source.bytes(), source.name(), visits, facilities, problems);
     if (file == null) {
       return null;
     }

@@ -5,6 +5,7 @@ import cohealth.io.Problem;
 import cohealth.io.SpreadsheetText;
 import java.io.IOException;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /**
@@ -17,26 +18,35 @@ final class RejectsCsv {
 
   private final TextOut out;
   private final Messages messages;
+  private final UnaryOperator<Problem> told;
   private long refused;
   private long blocked;
 
   RejectsCsv(TextOut out, Messages messages, String start) throws IOException {
+    this(out, messages, start, UnaryOperator.identity());
+  }
+
+  /** Tells problems otherwise than they were found. */
+  RejectsCsv(TextOut out, Messages messages, String start, UnaryOperator<Problem> told)
+      throws IOException {
     this.out = out;
     this.messages = messages;
+    this.told = told;
     out.write(start);
     out.write("file,line,column,field,code,message\n");
   }
 
   void refused(List<Problem> problems) throws IOException {
     refused++;
-    Problem first = problems.get(0);
-    String sentences = problems.stream().map(messages::sentence).collect(Collectors.joining("; "));
+    Problem first = told.apply(problems.get(0));
+    String sentences =
+        problems.stream().map(told).map(messages::sentence).collect(Collectors.joining("; "));
     row(first, first.code().code(), sentences);
   }
 
   void blocked(Problem place) throws IOException {
     blocked++;
-    row(place, BLOCKED, messages.get("reason." + BLOCKED));
+    row(told.apply(place), BLOCKED, messages.get("reason." + BLOCKED));
   }
 
   void end() throws IOException {

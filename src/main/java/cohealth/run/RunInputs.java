@@ -67,6 +67,16 @@ public record RunInputs(
     return read(request, library -> List.of(library.given(request.policies(), problems)), problems);
   }
 
+  /**
+   * The same for a part of a run: some families with all their rows.
+   *
+   * @param whole what the part must know of all of the run; the request's own policies are not read
+   */
+  static @Nullable RunInputs read(RunRequest request, WholeRun whole, Problems problems)
+      throws IOException {
+    return read(request, library -> List.of(List.of()), whole, problems);
+  }
+
   /** The documents that a run is given; of several policies each has its own. */
   interface GivenPolicies {
     /** Those of the run's own policy come first. */
@@ -75,6 +85,12 @@ public record RunInputs(
 
   /** The same for a run under several policies; the request's own are not read. */
   static @Nullable RunInputs read(RunRequest request, GivenPolicies policies, Problems problems)
+      throws IOException {
+    return read(request, policies, null, problems);
+  }
+
+  private static @Nullable RunInputs read(
+      RunRequest request, GivenPolicies policies, @Nullable WholeRun whole, Problems problems)
       throws IOException {
     Source householdSource = request.households();
     InputText households =
@@ -111,8 +127,10 @@ public record RunInputs(
     Vocabulary vocabulary = new Vocabulary();
     ActivityList activities =
         ActivityList.read(activityTexts, request, beginning, people, activityIds, problems);
-    Set<Integer> regions = regions(people, activities, state);
-    List<PolicyBook> books = books(library, given, regions, vocabulary, state);
+    Set<Integer> regions = whole == null ? regions(people, activities, state) : whole.regions();
+    List<List<PolicyDocument>> documents =
+        whole == null ? documents(library, given, regions) : List.of(whole.policies());
+    List<PolicyBook> books = books(documents, vocabulary, state);
     Bindings known = bindings == null ? new Bindings(List.of(), people.size()) : bindings;
     Roster roster = new Roster(people, activities.changes());
     boolean tracksVisits =
@@ -137,17 +155,20 @@ public record RunInputs(
         sound);
   }
 
-  /** Claims may use the words of every policy, so all of them are known before any is resolved. */
-  private static List<PolicyBook> books(
-      PolicyLibrary library,
-      List<List<PolicyFile>> given,
-      Set<Integer> regions,
-      Vocabulary vocabulary,
-      @Nullable CarriedState state) {
+  private static List<List<PolicyDocument>> documents(
+      PolicyLibrary library, List<List<PolicyFile>> given, Set<Integer> regions) {
     List<List<PolicyDocument>> documents = new ArrayList<>();
     for (List<PolicyFile> each : given) {
       documents.add(library.forRegions(each, regions));
-      PolicyBook.addWords(documents.get(documents.size() - 1), vocabulary);
+    }
+    return documents;
+  }
+
+  /** Claims may use the words of every policy, so all of them are known before any is resolved. */
+  private static List<PolicyBook> books(
+      List<List<PolicyDocument>> documents, Vocabulary vocabulary, @Nullable CarriedState state) {
+    for (List<PolicyDocument> each : documents) {
+      PolicyBook.addWords(each, vocabulary);
     }
     List<PolicyBook> books = new ArrayList<>();
     for (List<PolicyDocument> each : documents) {
@@ -280,6 +301,9 @@ public record RunInputs(
 
   private static @Nullable InputText open(Source source, RunRequest request, Problems problems)
       throws IOException {
+    if (source.bytes() != null) {
+      return InputText.of(source.bytes(), source.name(), problems);
+    }
     return InputText.open(
         source.path(),
         source.name(),

@@ -3,6 +3,7 @@ package cohealth.run;
 import cohealth.io.JournalText;
 import cohealth.io.Messages;
 import cohealth.io.PostingsCsv;
+import cohealth.io.Problem;
 import cohealth.io.ResultSpool;
 import cohealth.io.RowFormat;
 import cohealth.ledger.BrokenInvariant;
@@ -23,6 +24,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +38,7 @@ public final class RunOutputs {
   private final List<TotalsOut> totals = new ArrayList<>();
   private @Nullable PostingsOut postings;
   private @Nullable JournalOut journal;
+  private @Nullable PostingListener told;
   private @Nullable RejectsCsv rejects;
   private @Nullable ActivitiesOut activities;
   private @Nullable Closing closing;
@@ -95,6 +98,12 @@ public final class RunOutputs {
     return this;
   }
 
+  /** Movements of money are told to others, too. */
+  public RunOutputs withPostings(PostingListener listener) {
+    told = listener;
+    return this;
+  }
+
   /** The ledger as a plain-text journal, too. */
   public RunOutputs withJournal(OutputStream out, Ids ids) {
     journal = new JournalOut(new JournalText(ids), new TextOut(out));
@@ -117,7 +126,19 @@ public final class RunOutputs {
   /** The refused rows, too. */
   public RunOutputs withRejects(OutputStream out, Messages messages, boolean mark)
       throws IOException {
-    rejects = new RejectsCsv(new TextOut(out), messages, start(mark));
+    return withRejects(out, messages, mark, UnaryOperator.identity());
+  }
+
+  /**
+   * The refused rows, too.
+   *
+   * @param told how each problem is told: rows may have been taken out of the files that people
+   *     know
+   */
+  public RunOutputs withRejects(
+      OutputStream out, Messages messages, boolean mark, UnaryOperator<Problem> told)
+      throws IOException {
+    rejects = new RejectsCsv(new TextOut(out), messages, start(mark), told);
     return this;
   }
 
@@ -157,8 +178,8 @@ public final class RunOutputs {
 
   /** Who wants to hear of movements of money, or null. */
   @Nullable PostingListener listener() {
-    JournalOut second = journal;
-    PostingsOut first = postings;
+    PostingListener second = journal;
+    PostingListener first = postings == null ? told : postings;
     return first == null ? second : second == null ? first : new BothListeners(first, second);
   }
 

@@ -52,11 +52,14 @@ public final class SettlementRun {
   private final RunRequest request;
   private final RunInputs inputs;
   private final ClaimSurvey survey;
+  private final @Nullable WholeRun whole;
 
-  private SettlementRun(RunRequest request, RunInputs inputs, ClaimSurvey survey) {
+  private SettlementRun(
+      RunRequest request, RunInputs inputs, ClaimSurvey survey, @Nullable WholeRun whole) {
     this.request = request;
     this.inputs = inputs;
     this.survey = survey;
+    this.whole = whole;
   }
 
   /**
@@ -68,12 +71,32 @@ public final class SettlementRun {
   public static @Nullable SettlementRun check(RunRequest request, Problems problems)
       throws IOException {
     request.expectReading(CLAIM_PASSES);
-    RunInputs inputs = RunInputs.read(request, problems);
+    return check(request, RunInputs.read(request, problems), null, problems);
+  }
+
+  /**
+   * The same for a part of a run: some connected families with all their rows.
+   *
+   * @param whole what the part must know of all of the run; the request's own policies are not read
+   */
+  public static @Nullable SettlementRun check(RunRequest request, WholeRun whole, Problems problems)
+      throws IOException {
+    return check(request, RunInputs.read(request, whole, problems), whole, problems);
+  }
+
+  private static @Nullable SettlementRun check(
+      RunRequest request, @Nullable RunInputs inputs, @Nullable WholeRun whole, Problems problems)
+      throws IOException {
     if (inputs == null) {
       return null;
     }
     ClaimSurvey survey = ClaimSurvey.of(request, inputs, problems);
-    return problems.count() == 0 ? new SettlementRun(request, inputs, survey) : null;
+    return problems.count() == 0 ? new SettlementRun(request, inputs, survey, whole) : null;
+  }
+
+  /** The time of the last event of this run alone; {@link Long#MIN_VALUE} without any. */
+  public long lastEvent() {
+    return survey.lastEvent();
   }
 
   /** Whether the claim with the ordinal was settled in an earlier run. */
@@ -354,7 +377,8 @@ public final class SettlementRun {
             : request.openingDay() == Day.UNKNOWN
                 ? BEGINNING
                 : Moment.startOf(request.openingDay());
-    return Math.max(before, survey.lastEvent());
+    long last = Math.max(before, survey.lastEvent());
+    return whole == null ? last : Math.max(last, whole.lastEvent());
   }
 
   /** Rows that are not settled go to the rejects. */

@@ -21,7 +21,8 @@ final class BarsDrawing {
   }
 
   void draw() {
-    Scale common = scale();
+    Extent extent = Extent.ofSums(grid, values);
+    Scale common = Scale.of(extent.least(), extent.most());
     Drawing.Kind kind = grid.drawing().kind();
     html.open("div", "class", "bars").line();
     long left = 0;
@@ -112,22 +113,5 @@ final class BarsDrawing {
       return row.get(values.get(0)).text() + " / " + row.get(values.get(1)).text();
     }
     return values.size() == 1 ? row.get(values.get(0)).text() : "";
-  }
-
-  private Scale scale() {
-    long least = 0;
-    long most = 0;
-    for (List<Cell> row : grid.rows()) {
-      long above = 0;
-      long below = 0;
-      for (int column : values) {
-        long size = row.get(column).size();
-        above += Math.max(0, size);
-        below += Math.min(0, size);
-      }
-      least = Math.min(least, below);
-      most = Math.max(most, above);
-    }
-    return Scale.of(least, most);
   }
 }

@@ -36,19 +36,8 @@ final class PlotDrawing {
 
   /** Columns, the values of a month one on top of the other. */
   void months() {
-    long least = 0;
-    long most = 0;
-    for (List<Cell> row : grid.rows()) {
-      long above = 0;
-      long below = 0;
-      for (int column : values) {
-        above += Math.max(0, row.get(column).size());
-        below += Math.min(0, row.get(column).size());
-      }
-      least = Math.min(least, below);
-      most = Math.max(most, above);
-    }
-    Scale scale = Scale.round(least, most);
+    Extent extent = Extent.ofSums(grid, values);
+    Scale scale = Scale.round(extent.least(), extent.most());
     open(scale);
     Scale width = Scale.of(0, grid.rows().size() * 100L);
     for (int i = 0; i < grid.rows().size(); i++) {
@@ -96,15 +85,8 @@ final class PlotDrawing {
 
   /** Lines that go on level until the day on which the value is another. */
   void steps(DayPlaces days) {
-    long least = 0;
-    long most = 0;
-    for (List<Cell> row : grid.rows()) {
-      for (int column : values) {
-        least = Math.min(least, row.get(column).size());
-        most = Math.max(most, row.get(column).size());
-      }
-    }
-    Scale scale = Scale.round(least, most);
+    Extent extent = Extent.ofEach(grid, values);
+    Scale scale = Scale.round(extent.least(), extent.most());
     open(scale);
     for (int column : values) {
       steps(scale, days, column);

@@ -46,6 +46,17 @@ class YearsTest {
   }
 
   @Test
+  void balancesThatTurnedOutToBeOfAYearPassIntoTheNextOne() {
+    folder.write(CliFolder.CLAIMS, HEADER + "C1,P001,2025-05-01,general,primary,10.00,\n");
+    CommandLineRun run = folder.quota("-f", "csv", "--person", "P001", "--as-of", "2026-02-01");
+    assertThat(run.code()).as(run.err()).isZero();
+    assertThat(CliFolder.column(run.out(), "limit_name", "remaining"))
+        .containsEntry("prior", "140.00")
+        .containsEntry("current", "0.00")
+        .containsEntry("wallet", "7.00");
+  }
+
+  @Test
   void severalYearsMayPassAtOnce() {
     folder.write(CliFolder.CLAIMS, HEADER + "C1,P001,2028-05-01,general,primary,151.00,\n");
     assertThat(owns(settled("--opening-date", "2025-06-01"), "C1"))

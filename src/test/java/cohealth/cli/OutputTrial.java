@@ -212,13 +212,18 @@ final class OutputTrial {
   }
 
   private byte @Nullable [] bytes(String name) {
-    Path file = out().resolve(name);
-    byte[] bytes = Files.exists(file) ? CliFolder.bytes(file) : null;
-    return bytes != null && name.equals(MANIFEST) ? anywhere(bytes) : bytes;
+    return Files.exists(out().resolve(name)) ? anywhere(out(), name) : null;
   }
 
-  /** A manifest without the folder of this trial, which stands in its paths, and so in its seal. */
-  private byte[] anywhere(byte[] manifest) {
+  /**
+   * What an output holds, as it would in any folder: a manifest without the folder's name, which
+   * stands in its paths, and so in its seal.
+   */
+  static byte[] anywhere(Path out, String name) {
+    byte[] manifest = CliFolder.bytes(out.resolve(name));
+    if (!name.equals(MANIFEST)) {
+      return manifest;
+    }
     String text = new String(manifest, StandardCharsets.UTF_8);
     Matcher seal = SEAL.matcher(text);
     if (!seal.find()) {
@@ -226,7 +231,7 @@ final class OutputTrial {
     }
     byte[] sealed = text.substring(0, seal.start()).getBytes(StandardCharsets.UTF_8);
     String holds = ManifestTest.sha256(sealed).equals(seal.group(1)) ? "holds" : "broken";
-    return (text.substring(0, seal.start()).replace(out().toString(), "OUT") + holds)
+    return (text.substring(0, seal.start()).replace(out.toString(), "OUT") + holds)
         .getBytes(StandardCharsets.UTF_8);
   }
 }

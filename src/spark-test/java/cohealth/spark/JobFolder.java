@@ -75,6 +75,10 @@ final class JobFolder {
     inputs.addAll(List.of(option, path(name)));
   }
 
+  void option(String option, String value) {
+    inputs.addAll(List.of(option, value));
+  }
+
   Path write(String name, String text) {
     try {
       Path file = folder.resolve(name);

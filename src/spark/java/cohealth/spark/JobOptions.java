@@ -88,6 +88,9 @@ final class JobOptions implements Serializable {
     if (!has("households") && !has("opening")) {
       throw new WrongUsage("--households is missing");
     }
+    if (has("opening") || has("closing")) {
+      throw new WrongUsage("jobs carry no state: --opening and --closing are not there yet");
+    }
     oneOf("format", "csv", "parquet");
     oneOf("columns", "cohealth", "full");
     oneOf("lang", "en", "zh");

@@ -130,13 +130,18 @@ public final class SettleJob {
     char delimiter = options.delimiter();
     int openingDay = openingDay();
     InputFiles finder = new InputFiles(hadoop, problems);
-    List<InputFile> households = finder.of(Table.HOUSEHOLDS, options.all("households"));
-    List<InputFile> bindings = finder.of(Table.BINDINGS, options.all("bindings"));
-    List<InputFile> claims = finder.of(Table.CLAIMS, options.all("claims"));
-    List<InputFile> activities = finder.of(Table.ACTIVITIES, options.all("activities"));
+    List<InputFile> householdsFiles = finder.of(Table.HOUSEHOLDS, options.all("households"));
+    List<InputFile> bindingsFiles = finder.of(Table.BINDINGS, options.all("bindings"));
+    List<InputFile> claimsFiles = finder.of(Table.CLAIMS, options.all("claims"));
+    List<InputFile> activitiesFiles = finder.of(Table.ACTIVITIES, options.all("activities"));
     if (problems.count() > 0) {
       return refused(JobResult.FILE, new PartResult(0));
     }
+    ParquetInputs parquet = new ParquetInputs(delimiter, outputs.working(), configuration);
+    List<InputFile> households = parquet.asCsv(session, householdsFiles);
+    List<InputFile> bindings = parquet.asCsv(session, bindingsFiles);
+    List<InputFile> claims = parquet.asCsv(session, claimsFiles);
+    List<InputFile> activities = parquet.asCsv(session, activitiesFiles);
     InputTables tables =
         new InputTables(spark, configuration, options.one("charset"), delimiter, problems);
     long pieceBytes = options.number("piece-bytes", PIECE_BYTES);
@@ -183,6 +188,9 @@ public final class SettleJob {
     if (outputs.postings() != null) {
       orderPostings(outputs, folders);
     }
+    if (options.one("format", "csv").equals("parquet")) {
+      toParquet(outputs, folders);
+    }
     folders.commit();
     int code = sum.refused + sum.blocked > 0 ? JobResult.REJECTS : JobResult.DONE;
     return new JobResult(code, List.of(), 0, notes(sum), sum);
@@ -197,6 +205,20 @@ public final class SettleJob {
     folders.take(
         OutputNames.Kind.POSTINGS,
         new PostingsOrder(configuration, outputs.working()).write(session, unordered.toString()));
+  }
+
+  /** Rejects stay CSV, for people to read. */
+  private void toParquet(OutputNames outputs, OutputFolders folders) throws IOException {
+    for (OutputNames.Kind kind : outputs.wanted()) {
+      if (kind != OutputNames.Kind.REJECTS) {
+        Path ready = folders.ready(kind);
+        Path csv = new Path(outputs.working(), "csv-" + kind.folder());
+        if (!ready.getFileSystem(hadoop).rename(ready, csv)) {
+          throw new IOException("the rows cannot be moved");
+        }
+        new ParquetOutputs(session).write(csv.toString(), ready.toString());
+      }
+    }
   }
 
   /** All rows with the numbers of their families, those of a family together and in order. */

@@ -29,7 +29,7 @@ final class JobFolder {
   /**
    * The inputs of a random world.
    *
-   * @param shuffled rows of claims in any order and in three files, else in order of time in one
+   * @param shuffled rows of claims in any order and in three files of two headers, else in order of time in one
    */
   static JobFolder of(Path folder, RandomWorld.World world, boolean shuffled) {
     JobFolder inputs = new JobFolder(folder);
@@ -49,7 +49,10 @@ final class JobFolder {
       Collections.shuffle(lines, new Random(world.seed()));
       int third = lines.size() / 3;
       inputs.claims("a.csv", header, lines.subList(0, third));
-      inputs.claims("b.csv", header, lines.subList(third, 2 * third));
+      inputs.claims(
+          "b.csv",
+          backwards(header),
+          lines.subList(third, 2 * third).stream().map(JobFolder::backwards).toList());
       inputs.claims("c.csv", header, lines.subList(2 * third, lines.size()));
     } else {
       int time = Arrays.asList(header.split(",", -1)).indexOf("service_time");
@@ -57,6 +60,13 @@ final class JobFolder {
       inputs.claims("a.csv", header, lines);
     }
     return inputs;
+  }
+
+  /** The cells of a line from the last to the first: columns may stand in any order. */
+  private static String backwards(String line) {
+    List<String> cells = new ArrayList<>(Arrays.asList(line.split(",", -1)));
+    Collections.reverse(cells);
+    return String.join(",", cells);
   }
 
   private void claims(String name, String header, List<String> rows) {

@@ -43,7 +43,7 @@ final class Families {
    * @param links {@link #PAIR}s of people who are named together
    * @param named {@link #ID_PERSON}: whose rows have or name an id
    * @param mostEdges up to so many edges between households the driver finds the components itself:
-   *     they are the connections that leave a household, a small part of all, and cost it 64 bytes
+   *     they are the connections that leave a household, a small part of all, and cost it 100 bytes
    *     each; beyond, {@link Components} does
    * @param kept keeps what is used more than once; the caller closes it after the last use
    * @return {@code person}, each once, and {@code family}

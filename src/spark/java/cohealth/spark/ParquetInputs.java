@@ -88,6 +88,10 @@ final class ParquetInputs implements Serializable {
             new InputFile(file.table(), converted.size(), its.path(), file.name(), its.size()));
       }
     }
+    if (converted.isEmpty()) {
+      throw new JobOptions.WrongUsage(
+          "the files of --" + files.get(0).table().columns() + " have no rows");
+    }
     return converted;
   }
 

@@ -29,7 +29,8 @@ final class JobFolder {
   /**
    * The inputs of a random world.
    *
-   * @param shuffled rows of claims in any order and in three files of two headers, else in order of time in one
+   * @param shuffled rows of claims in any order and in three files of two headers, else in order of
+   *     time in one
    */
   static JobFolder of(Path folder, RandomWorld.World world, boolean shuffled) {
     JobFolder inputs = new JobFolder(folder);

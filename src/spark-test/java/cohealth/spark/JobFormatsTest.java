@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The same inputs in other forms give the same rows, and so do other forms of the output. */
 class JobFormatsTest {
-  private static final RandomWorld.World WORLD = RandomWorld.withActivities(12, 40);
+  private static final RandomWorld.World WORLD = RandomWorld.withActivities(14, 40);
   private static final Charset GB18030 = Charset.forName("GB18030");
 
   @SuppressWarnings("NullAway.Init")

@@ -12,7 +12,7 @@ import org.apache.spark.sql.SparkSession;
 
 /** A Spark of its own for some tests: in this process, or with executors in others. */
 final class JobSession implements AutoCloseable {
-  private static final int SHUFFLES = 3;
+  private static final int SHUFFLES = 2;
 
   private final SparkSession session;
 

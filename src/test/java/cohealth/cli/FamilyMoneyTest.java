@@ -71,6 +71,36 @@ class FamilyMoneyTest {
   }
 
   @Test
+  void aBindingAndABenefitMayLastOneDay() {
+    folder.write(CliFolder.POLICY, CliFolder.policy(""));
+    folder.write(
+        CliFolder.HOUSEHOLDS,
+        """
+        household_id,person_id,relation,insurance,region,current_balance,benefit_from,benefit_to
+        H1,dad,self,employee,990100,500.00,,
+        H1,mum,spouse,employee,990100,,2025-03-02,2025-03-02
+        """);
+    folder.write(
+        CliFolder.BINDINGS,
+        """
+        payer_id,beneficiary_id,relation,confirmed_on,valid_from,valid_to
+        dad,mum,spouse,2025-01-01,2025-03-02,2025-03-02
+        """);
+    folder.write(
+        CliFolder.CLAIMS,
+        HEADER
+            + "C1,mum,2025-03-01,general,primary,50.00,50.00,\n"
+            + "C2,mum,2025-03-02,general,primary,50.00,50.00,\n"
+            + "C3,mum,2025-03-03,general,primary,50.00,50.00,\n");
+    String csv = settled();
+    assertThat(family(csv)).isEqualTo(Map.of("C1", "", "C2", "dad:50.00", "C3", ""));
+    assertThat(CliFolder.column(csv, "claim_id", "reasons"))
+        .containsEntry("C1", "WAITING_PERIOD;NOT_IN_FORCE")
+        .containsEntry("C2", "DEDUCTIBLE_NOT_MET")
+        .containsEntry("C3", "BENEFIT_ENDED;NOT_IN_FORCE");
+  }
+
+  @Test
   void theLargestBalanceIsThatBeforeTheClaim() {
     String order = "\"binding\": {\"order\": {\"by\": \"largest_balance\", \"source\": \"test\"}},";
     folder.write(CliFolder.POLICY, CliFolder.policy(TWO_FAMILY_STAGES + order));

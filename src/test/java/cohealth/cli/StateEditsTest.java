@@ -68,7 +68,7 @@ class StateEditsTest {
         "\"current\":35000 | \"current\":1.5",
         "\"current\":35000 | \"current\":99999999999999999999",
         "\"counts\":[[1,2025,5000]] | \"counts\":[[1,2025,-1]]",
-        "\"counts\":[[1,2025,5000]] | \"counts\":[[7,2025,1]]",
+        "\"counts\":[[1,2025,5000]] | \"counts\":[[2,2025,1]]",
         "\"used\":[[2025,10000]] | \"used\":[[2025,-1]]",
         "{\"person\":\"dad\" | {\"person\":\"=dad\"",
         "{\"person\":\"dad\" | {\"person\":\"da d\"",
@@ -88,6 +88,7 @@ class StateEditsTest {
         "\"reverses\":\"C3\" | \"reverses\":\"R3\"",
         "\"total\":-5000 | \"total\":-4999",
         "\"total\":-5000 | \"total\":5000",
+        "\"total\":-5000 | \"total\":0",
         ",\"reverses\":\"C3\" | ``",
         "\"status\":\"settled\",\"total\":5000 | \"status\":\"settled\",\"total\":0",
         "\"status\":\"settled\",\"total\":5000 | \"status\":\"settled\",\"total\":-5000",
@@ -97,6 +98,10 @@ class StateEditsTest {
         "\"status\":\"settled\",\"total\":30000 | \"status\":\"settled\",\"total\":30001",
         "\"bill\":[30000,0,0,0] | \"bill\":[30000,0,0,1]",
         "\"bill\":[30000,0,0,0] | \"bill\":[30001,-1,0,0]",
+        "\"bill\":[30000,0,0,0] | \"bill\":[30001,1,0,0]",
+        "\"bill\":[30000,0,0,0] | \"bill\":[30001,0,1,0]",
+        "\"bill\":[30000,0,0,0] | \"bill\":[30001,0,0,1]",
+        "[\"own\",\"mum\",\"prior\" | [\"own\",\"mum\",\"wallet\",\"copay\",0],[\"own\",\"mum\",\"prior\"",
         "\"bill\":[30000,0,0,0] | \"bill\":[9223372036854775807,9223372036854775807,30002,0]",
         "\"deductible\",-3000] | \"deductible\",-2999]",
         "\"deductible\",-3000] | \"deductible\",3000]",
@@ -135,6 +140,22 @@ class StateEditsTest {
     }
     lines.add(at, lines.get(at));
     assertThat(settled(lines, true).err()).contains("edited.json: error[E503]");
+  }
+
+  @Test
+  void bindingsOfAPairMayFollowOneAnotherAndNotOverlap() {
+    for (String from : List.of("2025-02-01", "2025-02-02")) {
+      List<String> lines = lines();
+      lines.replaceAll(
+          line ->
+              line.startsWith("{\"binding\"")
+                  ? line.replace(",\"kind\"", ",\"valid_to\":\"2025-02-01\",\"kind\"")
+                      + "\n"
+                      + line.replace(",\"kind\"", ",\"valid_from\":\"" + from + "\",\"kind\"")
+                  : line);
+      CommandLineRun run = settled(String.join("\n", lines).lines().toList(), true);
+      assertThat(run.code()).as(run.err()).isEqualTo(from.endsWith("1") ? 3 : 0);
+    }
   }
 
   @Test

@@ -1,6 +1,12 @@
 package cohealth.spark;
 
+import cohealth.io.Language;
+import cohealth.io.Messages;
+import cohealth.io.Shown;
 import java.io.Serializable;
+import java.nio.charset.Charset;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.UnsupportedCharsetException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -40,8 +46,18 @@ final class JobOptions implements Serializable {
   static final class WrongUsage extends Exception {
     private static final long serialVersionUID = 1L;
 
-    WrongUsage(String text) {
-      super(text);
+    private final String key;
+    private final ArrayList<String> args;
+
+    /** A text of the program's messages with what is filled in. */
+    WrongUsage(String key, String... args) {
+      super(key);
+      this.key = key;
+      this.args = new ArrayList<>(List.of(args));
+    }
+
+    String told(Messages messages) {
+      return messages.get(key, args.toArray());
     }
   }
 
@@ -59,18 +75,18 @@ final class JobOptions implements Serializable {
         continue;
       }
       if (!MANY.contains(name) && !ONE.contains(name)) {
-        throw new WrongUsage("unknown option " + word);
+        throw new WrongUsage("usage.unknownOption", Shown.cell(word));
       }
       if (equals < 0 && i + 1 == words.length) {
-        throw new WrongUsage("--" + name + " needs a value");
+        throw new WrongUsage("usage.noValue", "--" + name);
       }
       String value = equals < 0 ? words[++i] : word.substring(equals + 1);
       if (value.isEmpty()) {
-        throw new WrongUsage("--" + name + " is empty");
+        throw new WrongUsage("usage.noName");
       }
       List<String> given = options.values.computeIfAbsent(name, key -> new ArrayList<>());
       if (ONE.contains(name) && !given.isEmpty()) {
-        throw new WrongUsage("--" + name + " is given twice");
+        throw new WrongUsage("usage.twice", "--" + name);
       }
       given.add(value);
     }
@@ -80,21 +96,22 @@ final class JobOptions implements Serializable {
 
   private void check() throws WrongUsage {
     if (!has("output")) {
-      throw new WrongUsage("--output is missing");
+      throw new WrongUsage("usage.missing", "--output");
     }
     if (!has("claims")) {
-      throw new WrongUsage("--claims is missing");
+      throw new WrongUsage("usage.missing", "--claims");
     }
     if (!has("households") && !has("opening")) {
-      throw new WrongUsage("--households is missing");
+      throw new WrongUsage("usage.missing", "--households");
     }
     if (has("opening") || has("closing")) {
-      throw new WrongUsage("jobs carry no state: --opening and --closing are not there yet");
+      throw new WrongUsage("spark.state");
     }
     oneOf("format", "csv", "parquet");
     oneOf("columns", "cohealth", "full");
     oneOf("lang", "en", "zh");
     delimiter();
+    charset();
     for (String number :
         List.of("partitions", "batch-bytes", "piece-bytes", "broadcast-people", "driver-edges")) {
       number(number, 1);
@@ -104,7 +121,8 @@ final class JobOptions implements Serializable {
   private void oneOf(String name, String... words) throws WrongUsage {
     String value = one(name);
     if (value != null && !List.of(words).contains(value)) {
-      throw new WrongUsage("--" + name + " is one of " + String.join(", ", words));
+      throw new WrongUsage(
+          "usage.choice", "--" + name, Shown.cell(value), String.join(", ", words));
     }
   }
 
@@ -141,7 +159,7 @@ final class JobOptions implements Serializable {
     } catch (NumberFormatException e) {
       // told below
     }
-    throw new WrongUsage("--" + name + " is a whole number");
+    throw new WrongUsage("usage.number", "--" + name, Shown.cell(given), "0");
   }
 
   char delimiter() throws WrongUsage {
@@ -152,6 +170,25 @@ final class JobOptions implements Serializable {
     if (given.length() == 1 && ",;|^~\t".contains(given)) {
       return given.charAt(0);
     }
-    throw new WrongUsage("--delimiter is one of , ; | ^ ~ tab");
+    throw new WrongUsage("usage.choice", "--delimiter", Shown.cell(given), ", ; | ^ ~ tab");
+  }
+
+  /** The forced encoding, or null. */
+  @Nullable String charset() throws WrongUsage {
+    String given = one("charset");
+    try {
+      return given == null ? null : Charset.forName(given).name();
+    } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
+      throw new WrongUsage(
+          "usage.choice", "--charset", Shown.cell(String.valueOf(given)), "UTF-8, GB18030, GBK");
+    }
+  }
+
+  /** The language of what is told, also of words that are wrong otherwise. */
+  static Language language(String... words) {
+    List<String> all = List.of(words);
+    int at = all.indexOf("--lang");
+    boolean chinese = all.contains("--lang=zh") || (at >= 0 && all.indexOf("zh") == at + 1);
+    return chinese ? Language.ZH : Language.EN;
   }
 }

@@ -2,6 +2,7 @@ package cohealth.spark;
 
 import static org.apache.spark.sql.functions.col;
 
+import cohealth.io.Shown;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -55,8 +56,7 @@ final class ParquetInputs implements Serializable {
       return files;
     }
     if (!files.stream().allMatch(InputFile::isParquet)) {
-      throw new JobOptions.WrongUsage(
-          "the files of --" + files.get(0).table().columns() + " are of several formats");
+      throw new JobOptions.WrongUsage("spark.formats", "--" + files.get(0).table().columns());
     }
     Dataset<Row> rows =
         session.read().parquet(files.stream().map(InputFile::path).toArray(String[]::new));
@@ -89,8 +89,7 @@ final class ParquetInputs implements Serializable {
       }
     }
     if (converted.isEmpty()) {
-      throw new JobOptions.WrongUsage(
-          "the files of --" + files.get(0).table().columns() + " have no rows");
+      throw new JobOptions.WrongUsage("spark.noRows", "--" + files.get(0).table().columns());
     }
     return converted;
   }
@@ -110,11 +109,7 @@ final class ParquetInputs implements Serializable {
             || type instanceof DecimalType;
     if (!exact) {
       throw new JobOptions.WrongUsage(
-          "column "
-              + field.name()
-              + " is "
-              + type.simpleString()
-              + "; amounts are decimals or text");
+          "spark.column", Shown.cell(field.name()), type.simpleString());
     }
     return col("`" + field.name().replace("`", "``") + "`").cast(DataTypes.StringType);
   }

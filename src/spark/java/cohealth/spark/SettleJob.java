@@ -1,9 +1,9 @@
 package cohealth.spark;
 
-import cohealth.io.Language;
 import cohealth.io.Messages;
 import cohealth.io.Problem;
 import cohealth.io.Problems;
+import cohealth.io.Shown;
 import cohealth.io.UnreadableFile;
 import cohealth.time.Day;
 import cohealth.time.DayText;
@@ -85,21 +85,20 @@ public final class SettleJob {
 
   /** Runs a job in a session and tells what became of it. */
   static int run(SparkSession session, String[] words, Teller teller) {
+    Messages messages = new Messages(JobOptions.language(words));
     JobOptions options;
     try {
       options = JobOptions.of(words);
     } catch (JobOptions.WrongUsage e) {
-      teller.tell(String.valueOf(e.getMessage()));
+      teller.tell(e.told(messages));
       return JobResult.USAGE;
     }
-    Messages messages =
-        new Messages(options.one("lang", "en").equals("zh") ? Language.ZH : Language.EN);
     try {
       JobResult result = new SettleJob(session, options).run();
       new JobReport(messages).tell(result, options, teller);
       return result.exitCode();
     } catch (JobOptions.WrongUsage e) {
-      teller.tell(String.valueOf(e.getMessage()));
+      teller.tell(e.told(messages));
       return JobResult.USAGE;
     } catch (UnreadableFile e) {
       teller.tell(messages.text(e.problem()));
@@ -143,7 +142,7 @@ public final class SettleJob {
     List<InputFile> claims = parquet.asCsv(session, claimsFiles);
     List<InputFile> activities = parquet.asCsv(session, activitiesFiles);
     InputTables tables =
-        new InputTables(spark, configuration, options.one("charset"), delimiter, problems);
+        new InputTables(spark, configuration, options.charset(), delimiter, problems);
     long pieceBytes = options.number("piece-bytes", PIECE_BYTES);
     for (List<InputFile> files : List.of(households, bindings, claims, activities)) {
       tables.add(files, pieceBytes);
@@ -303,8 +302,7 @@ public final class SettleJob {
 
   private static void oneHeader(InputTables tables, Table table) throws JobOptions.WrongUsage {
     if (tables.segments().stream().filter(each -> each.table() == table).count() > 1) {
-      throw new JobOptions.WrongUsage(
-          "the files of --" + table.columns() + " must have the same header");
+      throw new JobOptions.WrongUsage("spark.header", "--" + table.columns());
     }
   }
 
@@ -330,7 +328,7 @@ public final class SettleJob {
     }
     int day = DayText.day(text);
     if (day == DayText.INVALID_DAY) {
-      throw new JobOptions.WrongUsage("--opening-date is a day as 2025-01-31");
+      throw new JobOptions.WrongUsage("usage.day", "--opening-date", Shown.cell(text));
     }
     return day;
   }

@@ -32,20 +32,25 @@ public final class StateFile {
   private final Bytes bytes;
   private final String name;
   private final StateLine.Head head;
+  private final String checksum;
   private final StateReader reader;
 
-  private StateFile(Bytes bytes, String name, StateLine.Head head, StateReader reader) {
+  private StateFile(
+      Bytes bytes, String name, StateLine.Head head, String checksum, StateReader reader) {
     this.bytes = bytes;
     this.name = name;
     this.head = head;
+    this.checksum = checksum;
     this.reader = reader;
   }
 
   /** Where the lines come from, and whether they are still those that were checked. */
-  private interface Bytes {
+  public interface Bytes {
+    /** The bytes from the first one on, unpacked. */
     InputStream open() throws IOException;
 
-    void checkUnchanged() throws IOException;
+    /** Fails when the lines may be others by now. */
+    default void checkUnchanged() throws IOException {}
   }
 
   /** Takes one line. */
@@ -100,23 +105,11 @@ public final class StateFile {
   public static @Nullable StateFile of(
       InputBytes lines, String name, IdTable visits, IdTable facilities, Problems problems)
       throws UnreadableFile {
-    return open(
-        new Bytes() {
-          @Override
-          public InputStream open() {
-            return lines.open();
-          }
-
-          @Override
-          public void checkUnchanged() {}
-        },
-        name,
-        visits,
-        facilities,
-        problems);
+    return open(lines::open, name, visits, facilities, problems);
   }
 
-  private static @Nullable StateFile open(
+  /** The same of what is in no file of this machine. */
+  public static @Nullable StateFile open(
       Bytes bytes, String name, IdTable visits, IdTable facilities, Problems problems)
       throws UnreadableFile {
     StateReader reader = new StateReader(id -> visits.add(id) + 1, id -> facilities.add(id) + 1);
@@ -125,7 +118,7 @@ public final class StateFile {
       try (InputStream in = bytes.open()) {
         readLines(in, check);
       }
-      return new StateFile(bytes, name, check.head(), reader);
+      return new StateFile(bytes, name, check.head(), check.checksum, reader);
     } catch (Refused e) {
       problems.add(Problem.at(e.code, name, 0, 0, null, e.args));
       return null;
@@ -151,11 +144,16 @@ public final class StateFile {
     return head;
   }
 
+  /** The checksum of all its lines but the last. */
+  public String checksum() {
+    return checksum;
+  }
+
   /** All lines but claims. */
   public void readPeople(Lines lines) throws IOException {
     each(
         (line, length, number) -> {
-          if (number > 1 && !startsWith(line, length, CLAIM_START)) {
+          if (number > 1 && !isClaim(line, length)) {
             lines.line(reader.read(line, length), number);
           }
         });
@@ -165,7 +163,7 @@ public final class StateFile {
   public void readClaims(Lines lines) throws IOException {
     each(
         (line, length, number) -> {
-          if (startsWith(line, length, CLAIM_START)) {
+          if (isClaim(line, length)) {
             lines.line(reader.claim(line, length), number);
           }
         });
@@ -175,8 +173,7 @@ public final class StateFile {
   public void readWholeClaims(Predicate<String> wanted, Lines lines) throws IOException {
     each(
         (line, length, number) -> {
-          if (startsWith(line, length, CLAIM_START)
-              && wanted.test(reader.claim(line, length).id())) {
+          if (isClaim(line, length) && wanted.test(reader.claim(line, length).id())) {
             lines.line(reader.wholeClaim(line, length), number);
           }
         });
@@ -186,7 +183,7 @@ public final class StateFile {
   public void copyClaims(OutputStream target) throws IOException {
     each(
         (line, length, number) -> {
-          if (startsWith(line, length, CLAIM_START)) {
+          if (isClaim(line, length)) {
             target.write(line, 0, length);
             target.write('\n');
           }
@@ -199,7 +196,7 @@ public final class StateFile {
       readLines(
           in,
           (line, length, number) -> {
-            if (!startsWith(line, length, END_START)) {
+            if (!isEnd(line, length)) {
               lines.line(line, length, number);
             }
           });
@@ -213,8 +210,13 @@ public final class StateFile {
   }
 
   /** The last line, after lines with this checksum. */
-  static String end(MessageDigest digest) {
-    return "{\"end\":true,\"sha256\":\"" + HexFormat.of().formatHex(digest.digest()) + "\"}\n";
+  static String end(String checksum) {
+    return "{\"end\":true,\"sha256\":\"" + checksum + "\"}\n";
+  }
+
+  /** The checksum of all lines but the last. */
+  static String checksum(MessageDigest digest) {
+    return HexFormat.of().formatHex(digest.digest());
   }
 
   /** A new checksum. */
@@ -244,6 +246,7 @@ public final class StateFile {
     private final StateReader reader;
     private final MessageDigest digest = digest();
     private StateLine.@Nullable Head head;
+    private String checksum = "";
     private boolean ended;
 
     Check(StateReader reader) {
@@ -258,9 +261,10 @@ public final class StateFile {
       if (ended) {
         throw new Refused(ProblemCode.STATE_DAMAGED);
       }
-      if (startsWith(line, length, END_START)) {
+      if (isEnd(line, length)) {
         ended = true;
-        byte[] expected = bytes(end(digest).stripTrailing());
+        checksum = checksum(digest);
+        byte[] expected = bytes(end(checksum).stripTrailing());
         if (length != expected.length || !startsWith(line, length, expected)) {
           throw new Refused(ProblemCode.STATE_DAMAGED);
         }
@@ -342,6 +346,16 @@ public final class StateFile {
 
   private static byte[] headStart(int held) {
     return Arrays.copyOf(HEAD_START, Math.min(held, HEAD_START.length));
+  }
+
+  /** Whether it is the line of a claim. */
+  static boolean isClaim(byte[] line, int length) {
+    return startsWith(line, length, CLAIM_START);
+  }
+
+  /** Whether it is the last line. */
+  static boolean isEnd(byte[] line, int length) {
+    return startsWith(line, length, END_START);
   }
 
   private static boolean startsWith(byte[] line, int length, byte[] start) {

@@ -3,7 +3,6 @@ package cohealth.run;
 import cohealth.event.Claim;
 import cohealth.event.TimelinePlace;
 import cohealth.event.Vocabulary;
-import cohealth.io.ResultSpool;
 import cohealth.io.StateLine;
 import cohealth.io.StateLine.Counted;
 import cohealth.io.StateLine.Detail;
@@ -40,24 +39,21 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Writes the state that a run leaves (rules: section 8). Claims are written as they are settled,
- * into a temporary file that becomes the last part of the state.
+ * aside; they become the last part of the state.
  */
 final class ClosingState implements SettlementEngine.Keeper {
   private final RunInputs inputs;
   private final Ids ids;
   private final BindingKeys keys;
-  private final OutputStream target;
-  private final ResultSpool claims;
+  private final RunOutputs.Closing target;
   private final StateWriter claimWriter;
 
-  ClosingState(RunInputs inputs, BindingKeys keys, OutputStream target, ResultSpool claims)
-      throws IOException {
+  ClosingState(RunInputs inputs, BindingKeys keys, RunOutputs.Closing target) throws IOException {
     this.inputs = inputs;
     this.ids = inputs.ids();
     this.keys = keys;
     this.target = target;
-    this.claims = claims;
-    this.claimWriter = writer(claims);
+    this.claimWriter = writer(target.claims());
   }
 
   private StateWriter writer(OutputStream out) throws IOException {
@@ -181,7 +177,7 @@ final class ClosingState implements SettlementEngine.Keeper {
       throws IOException {
     int day = Moment.day(asOf);
     engine.passTo(day, survey::openedOn);
-    StateSeal seal = new StateSeal(target);
+    StateSeal seal = new StateSeal(target.out());
     StateWriter out = writer(seal);
     out.write(
         new StateLine.Head(
@@ -202,7 +198,7 @@ final class ClosingState implements SettlementEngine.Keeper {
       carried.file().copyClaims(seal);
     }
     claimWriter.flush();
-    claims.copyTo(seal);
+    target.kept().copyTo(seal);
     seal.end();
   }
 

@@ -20,6 +20,7 @@ import cohealth.settlement.Settlement;
 import cohealth.settlement.SettlementEngine;
 import cohealth.settlement.SettlementEngine.PostingListener;
 import cohealth.settlement.Watcher;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
@@ -148,14 +149,32 @@ public final class RunOutputs {
    * @param spool keeps the claims until all has happened; the caller closes it
    */
   public RunOutputs withClosing(OutputStream out, ResultSpool spool) {
-    closing = new Closing(out, spool);
+    closing = new Closing(out, spool, spool::copyTo);
     return this;
   }
 
-  private record Closing(OutputStream out, ResultSpool spool) {}
+  /** The state of some families, too, whose claims are kept in memory until all has happened. */
+  public RunOutputs withClosing(OutputStream out) {
+    ByteArrayOutputStream claims = new ByteArrayOutputStream();
+    closing = new Closing(out, claims, claims::writeTo);
+    return this;
+  }
+
+  /**
+   * Where a state goes.
+   *
+   * @param claims keeps its claims
+   * @param kept copies them when all of them are there
+   */
+  record Closing(OutputStream out, OutputStream claims, Kept kept) {
+    /** Copies what was kept. */
+    interface Kept {
+      void copyTo(OutputStream target) throws IOException;
+    }
+  }
 
   @Nullable ClosingState closing(RunInputs inputs, BindingKeys keys) throws IOException {
-    return closing == null ? null : new ClosingState(inputs, keys, closing.out(), closing.spool());
+    return closing == null ? null : new ClosingState(inputs, keys, closing);
   }
 
   Explanation.@Nullable Listener explanations() {

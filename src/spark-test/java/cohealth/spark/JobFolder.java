@@ -90,6 +90,33 @@ final class JobFolder {
     inputs.addAll(List.of(option, value));
   }
 
+  /** Takes an option and its value away. */
+  void without(String option) {
+    int at = inputs.indexOf(option);
+    if (at >= 0) {
+      inputs.subList(at, at + 2).clear();
+    }
+  }
+
+  /** A cell of a file's row, from 0. */
+  String cell(String name, String column, int row) {
+    List<String> lines = lines(folder.resolve(name));
+    return lines.get(row + 1).split(",", -1)[column(lines, column)];
+  }
+
+  /** Writes the last row of a file once more, with another id. */
+  void appendLast(String name, String column, String id) {
+    List<String> lines = new ArrayList<>(lines(folder.resolve(name)));
+    String[] cells = lines.get(lines.size() - 1).split(",", -1);
+    cells[column(lines, column)] = id;
+    lines.add(String.join(",", cells));
+    write(name, String.join("\n", lines) + "\n");
+  }
+
+  private static int column(List<String> lines, String column) {
+    return List.of(lines.get(0).split(",", -1)).indexOf(column);
+  }
+
   Path write(String name, String text) {
     try {
       Path file = folder.resolve(name);
@@ -142,6 +169,14 @@ final class JobFolder {
     }
   }
 
+  /** The lines of a state, of one file or of a folder, sorted and without the checksums. */
+  List<String> sortedState(String name) {
+    boolean isFile = Files.isRegularFile(folder.resolve(name));
+    List<String> rows = sorted(isFile ? List.of(folder.resolve(name)) : parts(name));
+    rows.removeIf(line -> line.startsWith("{\"end\":"));
+    return rows;
+  }
+
   private static List<String> sorted(List<Path> files) {
     List<String> rows = new ArrayList<>();
     String header = null;
@@ -156,6 +191,17 @@ final class JobFolder {
     Collections.sort(rows);
     rows.add(0, String.valueOf(header));
     return rows;
+  }
+
+  /** Deletes what the local file system notes beside each file. */
+  void withoutChecksums(String name) {
+    try (Stream<Path> files = Files.list(folder.resolve(name))) {
+      for (Path file : files.filter(each -> each.toString().endsWith(".crc")).toList()) {
+        Files.delete(file);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static List<String> lines(Path file) {

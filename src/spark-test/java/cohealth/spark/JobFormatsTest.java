@@ -154,6 +154,7 @@ class JobFormatsTest {
     List<String> words = inputs.job("--output", inputs.path("out"));
     assertThat(spark.run(words).code()).isZero();
     List<String> first = inputs.sortedParts("out");
+    assertThat(first).isEqualTo(expected(inputs));
     JobSession.Run again = spark.run(words);
     assertThat(again.code()).isEqualTo(6);
     assertThat(again.told().toString()).contains("E605");
@@ -163,6 +164,27 @@ class JobFormatsTest {
     assertThat(spark.run(forced).code()).isZero();
     assertThat(inputs.sortedParts("out")).isEqualTo(first);
     assertThat(inputs.names()).noneMatch(name -> name.startsWith(".cohealth"));
+  }
+
+  @Test
+  void noOutputReplacesAnInputOrAnotherOutput() {
+    JobFolder inputs = new JobFolder(temporary);
+    inputs.input("--households", "in/households.csv", WORLD.households());
+    inputs.input("--claims", "claims/a.csv", WORLD.claims());
+    others(inputs);
+    inputs.write("claims/_SUCCESS", "");
+    inputs.write("in/_SUCCESS", "");
+    for (String folder : List.of("claims", "in", "in/../claims")) {
+      JobSession.Run run = spark.run(inputs.job("--output", inputs.path(folder), "--force"));
+      assertThat(run.told().toString()).as(folder).contains("E606");
+      assertThat(run.code()).isEqualTo(6);
+    }
+    JobSession.Run twice =
+        spark.run(
+            inputs.job("--output", inputs.path("out"), "--postings", inputs.path("out/postings")));
+    assertThat(twice.code()).isEqualTo(6);
+    assertThat(twice.told().toString()).contains("E607");
+    assertThat(inputs.names()).doesNotContain("out");
   }
 
   private static void others(JobFolder inputs) {

@@ -25,7 +25,7 @@ class JobOptionsTest {
         GOOD + " --partitions -3 => --partitions: '-3' is not a whole number from 0.",
         GOOD + " --charset klingon => --charset: 'klingon' is none of: UTF-8, GB18030, GBK.",
         GOOD + " --delimiter xx => --delimiter: 'xx' is none of: , ; | ^ ~ tab.",
-        GOOD + " --closing s --lang zh => Spark 作业不携带状态：--opening 和 --closing 只能用于命令行。",
+        GOOD + " --opening s --opening t --lang zh => --opening 给出了两次。",
         "--claims c --output o --lang=zh => 缺少：--households。"
       })
   void whatIsWrongIsTold(String words, String told) {

@@ -1,8 +1,11 @@
 package cohealth.spark;
 
+import cohealth.io.DamagedState;
 import cohealth.io.InputBytes;
 import cohealth.io.Problem;
+import cohealth.io.ProblemCode;
 import cohealth.io.Problems;
+import cohealth.io.StateSeal;
 import cohealth.io.TakenRows;
 import cohealth.run.RunRequest;
 import cohealth.run.RunResult;
@@ -42,8 +45,9 @@ final class FamilyBatch {
       texts.put(table, new TreeMap<>());
     }
     for (Segment segment : settings.segments) {
-      // without rows these say all the same that nobody is there and that nothing is derived
-      if (segment.table() == Table.HOUSEHOLDS || segment.table() == Table.BINDINGS) {
+      // without rows these say all the same that nobody is there, that nothing is derived, and how
+      // far a state goes
+      if (segment.table() != Table.CLAIMS && segment.table() != Table.ACTIVITIES) {
         text(segment.table(), segment.number());
       }
     }
@@ -85,18 +89,22 @@ final class FamilyBatch {
 
   /** Settles the families and forgets them. */
   void settle(PartOutputs outputs, PartResult result) throws IOException {
-    RowPlaces places = new RowPlaces(settings.fileNames);
-    texts.values().forEach(all -> all.values().forEach(text -> text.tell(places)));
+    RowPlaces places = places();
     TakenRows taken = new TakenRows(places);
     Problems problems = new Problems();
-    SettlementRun run = SettlementRun.check(request(), settings.whole(), problems);
-    if (run != null) {
-      count(run, outputs.settle(run, taken, places), result);
+    try {
+      SettlementRun run = SettlementRun.check(request(), settings.whole(), problems);
+      if (run != null) {
+        count(outputs.settle(run, taken, places), result);
+      }
+    } catch (DamagedState e) {
+      problems.add(e.problem());
     }
-    result.problemCount += problems.count();
-    problems.first().forEach(problem -> result.add(taken.told(problem)));
+    tell(problems, taken, result);
     for (Problem note : problems.notes()) {
-      if (note.line() > 1) { // those of whole files are told once, by the driver
+      if (note.code() == ProblemCode.STATE_BALANCES) {
+        result.differingBalances += Long.parseLong(note.args().get(0));
+      } else if (note.line() > 1) { // those of whole files are told once, by the driver
         result.add(taken.told(note));
       }
     }
@@ -105,14 +113,38 @@ final class FamilyBatch {
     begin();
   }
 
+  /** Looks only for problems and for the last event of the families, and forgets them. */
+  void check(PartResult result) throws IOException {
+    Problems problems = new Problems();
+    try {
+      SettlementRun run = SettlementRun.check(request(), settings.whole(), problems);
+      if (run != null) {
+        result.lastEvent = Math.max(result.lastEvent, run.lastEvent());
+      }
+    } catch (DamagedState e) {
+      problems.add(e.problem());
+    }
+    tell(problems, new TakenRows(places()), result);
+    begin();
+  }
+
+  private RowPlaces places() {
+    RowPlaces places = new RowPlaces(settings.fileNames);
+    texts.values().forEach(all -> all.values().forEach(text -> text.tell(places)));
+    return places;
+  }
+
+  private static void tell(Problems problems, TakenRows taken, PartResult result) {
+    result.problemCount += problems.count();
+    problems.first().forEach(problem -> result.add(taken.told(problem)));
+  }
+
   /** What is wrong with the headers of the files, and what is to be noted about them. */
   void checkHeaders(Problems problems) throws IOException {
     for (Segment segment : settings.segments) {
       text(segment.table(), segment.number());
     }
-    RowPlaces places = new RowPlaces(settings.fileNames);
-    texts.values().forEach(all -> all.values().forEach(text -> text.tell(places)));
-    TakenRows taken = new TakenRows(places);
+    TakenRows taken = new TakenRows(places());
     Problems found = new Problems();
     SettlementRun.check(request(), settings.whole(), found);
     found.first().forEach(problem -> problems.add(taken.told(problem)));
@@ -120,7 +152,7 @@ final class FamilyBatch {
     begin();
   }
 
-  private static void count(SettlementRun run, RunResult done, PartResult result) {
+  private static void count(RunResult done, PartResult result) {
     result.rows += done.summary().count();
     result.settled += done.summary().count(Status.SETTLED);
     result.rejected += done.summary().count(Status.REJECTED);
@@ -129,7 +161,6 @@ final class FamilyBatch {
     result.refusedActivities += done.refusedActivities();
     result.refused += done.refused();
     result.blocked += done.blocked();
-    result.lastEvent = Math.max(result.lastEvent, run.lastEvent());
   }
 
   private RunRequest request() {
@@ -139,8 +170,8 @@ final class FamilyBatch {
         settings.bindings ? only(Table.BINDINGS) : null,
         sources(Table.ACTIVITIES),
         List.of(),
-        null,
-        false,
+        sources(Table.STATE).isEmpty() ? null : only(Table.STATE),
+        settings.outputs.closing() != null,
         settings.openingDay,
         settings.reading(),
         settings.rejects);
@@ -201,7 +232,9 @@ final class FamilyBatch {
     }
 
     InputBytes bytes() {
-      return InputBytes.of(bytes, size);
+      return segment.table() == Table.STATE
+          ? StateSeal.sealed(bytes, size)
+          : InputBytes.of(bytes, size);
     }
   }
 }

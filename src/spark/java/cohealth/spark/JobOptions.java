@@ -104,9 +104,6 @@ final class JobOptions implements Serializable {
     if (!has("households") && !has("opening")) {
       throw new WrongUsage("usage.missing", "--households");
     }
-    if (has("opening") || has("closing")) {
-      throw new WrongUsage("spark.state");
-    }
     oneOf("format", "csv", "parquet");
     oneOf("columns", "cohealth", "full");
     oneOf("lang", "en", "zh");

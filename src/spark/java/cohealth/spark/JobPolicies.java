@@ -10,6 +10,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
@@ -53,7 +55,10 @@ final class JobPolicies {
 
   private void folder(String name, Path path, FileSystem system) throws IOException {
     boolean any = false;
-    for (FileStatus file : system.listStatus(path)) {
+    FileStatus[] all = system.listStatus(path);
+    // file systems list in orders of their own; accumulators are numbered in the order of documents
+    Arrays.sort(all, Comparator.comparing(file -> file.getPath().getName()));
+    for (FileStatus file : all) {
       if (file.isFile() && file.getPath().getName().endsWith(EXTENSION)) {
         add(name + "/" + file.getPath().getName(), bytes(system, file.getPath()));
         any = true;

@@ -3,7 +3,10 @@ package cohealth.spark;
 import cohealth.io.Problem;
 import cohealth.io.ProblemCode;
 import cohealth.io.Problems;
+import cohealth.io.StateParts;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -45,6 +48,36 @@ final class OutputFolders {
     }
   }
 
+  /** Refuses folders that hold an input, or another output: replacing one would end the other. */
+  void checkOthers(List<InputFile> inputs, Problems problems) throws IOException {
+    for (OutputNames.Kind kind : names.wanted()) {
+      String name = String.valueOf(names.of(kind));
+      for (InputFile input : inputs) {
+        if (holds(name, input.path())) {
+          problems.add(Problem.at(ProblemCode.OUTPUT_IS_INPUT, name, 0, 0, null, input.name()));
+          break;
+        }
+      }
+      for (OutputNames.Kind other : names.wanted()) {
+        if (other != kind && holds(name, String.valueOf(names.of(other)))) {
+          problems.add(Problem.at(ProblemCode.OUTPUT_TWICE, name, 0, 0, null));
+        }
+      }
+    }
+  }
+
+  private boolean holds(String folder, String other) throws IOException {
+    return (full(other) + "/").startsWith(full(folder) + "/");
+  }
+
+  private String full(String name) throws IOException {
+    Path path = new Path(name);
+    URI uri = system(path).makeQualified(path).toUri().normalize();
+    // of one file system some URIs have an empty authority, others none
+    String authority = uri.getAuthority() == null ? "" : uri.getAuthority();
+    return uri.getScheme() + "://" + authority + uri.getPath();
+  }
+
   /** The folder in which the complete output of a kind stands before it gets its name. */
   Path ready(OutputNames.Kind kind) {
     return new Path(new Path(names.working(), READY), kind.folder());
@@ -64,7 +97,21 @@ final class OutputFolders {
     system.mkdirs(ready);
     for (Map.Entry<Integer, String> part : byPart.entrySet()) {
       Path written = new Path(new Path(names.working(), kind.folder()), part.getValue());
-      rename(system, written, new Path(ready, "part-%05d.csv".formatted(part.getKey())));
+      rename(system, written, new Path(ready, kind.file(part.getKey())));
+    }
+  }
+
+  /** Says in the folder of the state which parts it has. */
+  void writeStateParts(List<PartResult> parts) throws IOException {
+    TreeMap<String, String> checksums = new TreeMap<>();
+    for (PartResult part : parts) {
+      if (!part.stateChecksum.isEmpty()) {
+        checksums.put(StateParts.name(part.part), part.stateChecksum);
+      }
+    }
+    Path index = new Path(ready(OutputNames.Kind.CLOSING), StateParts.FILE);
+    try (OutputStream out = system(index).create(index, true)) {
+      out.write(new StateParts(checksums).text());
     }
   }
 

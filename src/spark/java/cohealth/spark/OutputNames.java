@@ -1,5 +1,6 @@
 package cohealth.spark;
 
+import cohealth.io.StateParts;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,6 +33,16 @@ record OutputNames(
     /** The name of its folder in the job's own. */
     String folder() {
       return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The name of the file of a partition. */
+    String file(int part) {
+      return this == CLOSING ? StateParts.name(part) : "part-%05d.csv".formatted(part);
+    }
+
+    /** Whether it is a table, which may be written as Parquet; rejects stay CSV, for people. */
+    boolean isTable() {
+      return this != CLOSING && this != REJECTS;
     }
   }
 

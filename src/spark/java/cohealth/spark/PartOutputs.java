@@ -5,6 +5,7 @@ import cohealth.io.Messages;
 import cohealth.io.PostingsCsv;
 import cohealth.io.RowFormat;
 import cohealth.io.SettlementCsv;
+import cohealth.io.StateSeal;
 import cohealth.io.TakenRows;
 import cohealth.report.Ids;
 import cohealth.report.SettlementColumn;
@@ -18,11 +19,14 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The files of one attempt of a task, in the formats of the command line. They have the number of
@@ -39,6 +43,8 @@ final class PartOutputs implements AutoCloseable {
   private final Messages messages;
   private final Map<OutputNames.Kind, OutputStream> open = new EnumMap<>(OutputNames.Kind.class);
   private final PartResult result;
+  private byte @Nullable [] stateHead;
+  private @Nullable StateSeal stateSeal;
 
   PartOutputs(RunSettings settings, Configuration configuration, long attempt, PartResult result) {
     this.settings = settings;
@@ -73,7 +79,14 @@ final class PartOutputs implements AutoCloseable {
     if (settings.rejects) {
       outputs.withRejects(refused, messages, false, taken::told);
     }
+    ByteArrayOutputStream state = new ByteArrayOutputStream();
+    if (settings.outputs.closing() != null) {
+      outputs.withClosing(state);
+    }
     RunResult done = run.settle(outputs);
+    if (settings.outputs.closing() != null) {
+      writeState(state.toByteArray());
+    }
     if (settings.rejects) {
       String text = refused.toString(StandardCharsets.UTF_8);
       int header = text.indexOf('\n') + 1;
@@ -83,13 +96,34 @@ final class PartOutputs implements AutoCloseable {
     return done;
   }
 
+  /** The lines of the state of a batch, without its end; the first batch has the head of all. */
+  private void writeState(byte[] lines) throws IOException {
+    int headEnd = 1;
+    while (lines[headEnd - 1] != '\n') {
+      headEnd++;
+    }
+    int endStart = lines.length - 1;
+    while (lines[endStart - 1] != '\n') {
+      endStart--;
+    }
+    byte[] head = Arrays.copyOf(lines, headEnd);
+    if (stateHead == null) {
+      stateHead = head;
+      stateSeal = new StateSeal(stream(OutputNames.Kind.CLOSING, ""));
+      stateSeal.write(head);
+    } else if (!Arrays.equals(stateHead, head)) {
+      throw new IllegalStateException("the families of a run have different states");
+    }
+    Objects.requireNonNull(stateSeal).write(lines, headEnd, endStart - headEnd);
+  }
+
   /** The file of an output; the first batch begins it. */
   private OutputStream stream(OutputNames.Kind kind, String header) throws IOException {
     OutputStream known = open.get(kind);
     if (known != null) {
       return known;
     }
-    String name = "part-%05d-attempt-%d.csv".formatted(part, attempt);
+    String name = "part-%05d-attempt-%d".formatted(part, attempt);
     Path path = new Path(new Path(settings.outputs.working(), kind.folder()), name);
     FileSystem system = path.getFileSystem(configuration);
     OutputStream out = new BufferedOutputStream(system.create(path, true), BUFFER);
@@ -102,6 +136,9 @@ final class PartOutputs implements AutoCloseable {
   /** Writes everything to its end; before that nobody takes the files. */
   @Override
   public void close() throws IOException {
+    if (stateSeal != null) {
+      result.stateChecksum = stateSeal.end();
+    }
     for (OutputStream out : open.values()) {
       out.close();
     }

@@ -27,6 +27,12 @@ final class PartResult implements Serializable {
   long largestBatchBytes;
   long lastEvent = Long.MIN_VALUE;
 
+  /** Of how many people the household files have other balances than the state. */
+  long differingBalances;
+
+  /** The checksum of the part of the state; empty when none is written. */
+  String stateChecksum = "";
+
   PartResult(int part) {
     this.part = part;
   }
@@ -57,5 +63,6 @@ final class PartResult implements Serializable {
     batches += other.batches;
     largestBatchBytes = Math.max(largestBatchBytes, other.largestBatchBytes);
     lastEvent = Math.max(lastEvent, other.lastEvent);
+    differingBalances += other.differingBalances;
   }
 }

@@ -30,38 +30,65 @@ final class PartTask implements Function2<Integer, Iterator<Row>, Iterator<PartR
   private final Broadcast<RunSettings> settings;
   private final Broadcast<SerializableConfiguration> configuration;
 
-  PartTask(Broadcast<RunSettings> settings, Broadcast<SerializableConfiguration> configuration) {
+  private final boolean checksOnly;
+
+  /**
+   * A task for every partition.
+   *
+   * @param checksOnly nothing is settled: only problems and the last event are looked for
+   */
+  PartTask(
+      Broadcast<RunSettings> settings,
+      Broadcast<SerializableConfiguration> configuration,
+      boolean checksOnly) {
     this.settings = settings;
     this.configuration = configuration;
+    this.checksOnly = checksOnly;
   }
 
   @Override
   public Iterator<PartResult> call(Integer part, Iterator<Row> rows) throws IOException {
     PartResult result = new PartResult(part);
     RunSettings known = settings.value();
-    FamilyBatch batch = new FamilyBatch(known);
+    if (checksOnly) {
+      each(rows, new FamilyBatch(known), batch -> batch.check(result));
+      return List.of(result).iterator();
+    }
     try (PartOutputs outputs =
         new PartOutputs(
             known, configuration.value().value(), TaskContext.get().taskAttemptId(), result)) {
-      long family = 0;
-      while (rows.hasNext()) {
-        Row row = rows.next();
-        long its = row.getLong(FAMILY);
-        if (its != family && batch.isFull()) {
-          batch.settle(outputs, result);
-        }
-        family = its;
-        batch.add(
-            TABLES[row.getInt(TABLE)],
-            row.getInt(SEGMENT),
-            row.getInt(FILE),
-            row.getInt(LINE),
-            (byte[]) row.get(BODY));
-      }
-      if (part == 0 || !batch.isEmpty()) { // a table without rows has a header all the same
+      FamilyBatch batch = new FamilyBatch(known);
+      each(rows, batch, full -> full.settle(outputs, result));
+      if (part == 0 && result.batches == 0) { // a table without rows has a header all the same
         batch.settle(outputs, result);
       }
     }
     return List.of(result).iterator();
+  }
+
+  /** What is done with a batch that is full, and with the last one. */
+  private interface Taker {
+    void take(FamilyBatch batch) throws IOException;
+  }
+
+  private static void each(Iterator<Row> rows, FamilyBatch batch, Taker taker) throws IOException {
+    long family = 0;
+    while (rows.hasNext()) {
+      Row row = rows.next();
+      long its = row.getLong(FAMILY);
+      if (its != family && batch.isFull()) {
+        taker.take(batch);
+      }
+      family = its;
+      batch.add(
+          TABLES[row.getInt(TABLE)],
+          row.getInt(SEGMENT),
+          row.getInt(FILE),
+          row.getInt(LINE),
+          (byte[]) row.get(BODY));
+    }
+    if (!batch.isEmpty()) {
+      taker.take(batch);
+    }
   }
 }

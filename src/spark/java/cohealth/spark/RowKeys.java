@@ -98,22 +98,28 @@ final class RowKeys {
         tellId(Kind.CLAIM, row, from, to, id, home, links);
         tellId(Kind.CLAIM, row, from, to, reverses, home, links);
       }
+      case STATE -> throw new IllegalStateException("a line of a state has no cells");
     }
   }
 
   /** The number of a person's id. */
-  static long person(byte[] text) {
-    return number(Kind.PERSON, text, 0, text.length);
+  static long person(String id) {
+    return number(Kind.PERSON, id);
   }
 
   /** The number of a claim's id. */
-  static long claim(byte[] text) {
-    return number(Kind.CLAIM, text, 0, text.length);
+  static long claim(String id) {
+    return number(Kind.CLAIM, id);
   }
 
   /** The number of an activity's id. */
-  static long activity(byte[] text) {
-    return number(Kind.ACTIVITY, text, 0, text.length);
+  static long activity(String id) {
+    return number(Kind.ACTIVITY, id);
+  }
+
+  private static long number(Kind kind, String id) {
+    byte[] text = id.getBytes(StandardCharsets.UTF_8);
+    return number(kind, text, 0, text.length);
   }
 
   private void tellOther(byte[] row, int from, int to, long home, Links links) {

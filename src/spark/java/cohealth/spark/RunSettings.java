@@ -37,6 +37,7 @@ final class RunSettings implements Serializable {
   final boolean chinese;
   final OutputNames outputs;
   final int batchBytes;
+  private long lastEvent = Long.MIN_VALUE;
   private transient @Nullable WholeRun whole;
 
   RunSettings(
@@ -64,11 +65,17 @@ final class RunSettings implements Serializable {
     this.batchBytes = (int) options.number("batch-bytes", 4 << 20);
   }
 
+  /** For a closing state, before the settings are sent: when the last event of the job is. */
+  void setLastEvent(long moment) {
+    lastEvent = moment;
+    whole = null;
+  }
+
   /** What a batch must know of the whole run; the same for all batches of an executor. */
   synchronized WholeRun whole() {
     WholeRun known = whole;
     if (known == null) {
-      known = new WholeRun(documents(), regions, Long.MIN_VALUE);
+      known = new WholeRun(documents(), regions, lastEvent);
       whole = known;
     }
     return known;

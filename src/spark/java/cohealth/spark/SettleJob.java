@@ -2,6 +2,7 @@ package cohealth.spark;
 
 import cohealth.io.Messages;
 import cohealth.io.Problem;
+import cohealth.io.ProblemCode;
 import cohealth.io.Problems;
 import cohealth.io.Shown;
 import cohealth.io.UnreadableFile;
@@ -128,25 +129,21 @@ public final class SettleJob {
       throws IOException, JobOptions.WrongUsage {
     char delimiter = options.delimiter();
     int openingDay = openingDay();
-    InputFiles finder = new InputFiles(hadoop, problems);
-    List<InputFile> householdsFiles = finder.of(Table.HOUSEHOLDS, options.all("households"));
-    List<InputFile> bindingsFiles = finder.of(Table.BINDINGS, options.all("bindings"));
-    List<InputFile> claimsFiles = finder.of(Table.CLAIMS, options.all("claims"));
-    List<InputFile> activitiesFiles = finder.of(Table.ACTIVITIES, options.all("activities"));
+    JobInputs found = JobInputs.find(options, hadoop, problems);
+    folders.checkOthers(found.all(), problems);
     if (problems.count() > 0) {
-      return refused(JobResult.FILE, new PartResult(0));
+      return refused(codeOfFiles(), new PartResult(0));
     }
-    ParquetInputs parquet = new ParquetInputs(delimiter, outputs.working(), configuration);
-    List<InputFile> households = parquet.asCsv(session, householdsFiles);
-    List<InputFile> bindings = parquet.asCsv(session, bindingsFiles);
-    List<InputFile> claims = parquet.asCsv(session, claimsFiles);
-    List<InputFile> activities = parquet.asCsv(session, activitiesFiles);
+    JobInputs inputs =
+        found.asCsv(new ParquetInputs(delimiter, outputs.working(), configuration), session);
     InputTables tables =
         new InputTables(spark, configuration, options.charset(), delimiter, problems);
     long pieceBytes = options.number("piece-bytes", PIECE_BYTES);
-    for (List<InputFile> files : List.of(households, bindings, claims, activities)) {
+    for (List<InputFile> files : inputs.tables()) {
       tables.add(files, pieceBytes);
     }
+    OpeningState state = inputs.state();
+    OpeningState.Head head = state == null ? null : state.check(spark, configuration, problems);
     List<RunSettings.PolicyText> policies =
         new JobPolicies(hadoop, problems).read(options.all("policy"));
     if (problems.count() > 0) {
@@ -155,37 +152,41 @@ public final class SettleJob {
     oneHeader(tables, Table.HOUSEHOLDS);
     oneHeader(tables, Table.BINDINGS);
     PieceReader reader = new PieceReader(tables.segments(), delimiter, configuration);
+    List<Segment> segments = new ArrayList<>(tables.segments());
+    Set<Integer> regions = regions(tables, reader);
+    if (head != null) {
+      segments.add(head.segment());
+      regions.addAll(head.regions());
+    }
     RunSettings settings =
-        new RunSettings(
-            tables.segments(),
-            new String[][] {names(households), names(bindings), names(activities), names(claims)},
-            policies,
-            regions(tables, reader),
-            options,
-            openingDay,
-            outputs);
+        new RunSettings(segments, inputs.names(), policies, regions, options, openingDay, outputs);
     new FamilyBatch(settings).checkHeaders(problems);
     if (problems.count() > 0) {
       return refused(JobResult.REFUSED, new PartResult(0));
     }
-    long bytes = 0;
-    for (List<InputFile> files : List.of(households, bindings, claims, activities)) {
-      bytes += files.stream().mapToLong(InputFile::size).sum();
+    JavaRDD<Row> rows = byFamily(tables, reader, inputs.states(), parts(inputs.bytes())).javaRDD();
+    if (outputs.closing() != null) {
+      // the years of all families pass until the last event of the job, which none of them knows
+      PartResult checked = sum(ofParts(rows, settings, true));
+      if (checked.problemCount > 0) {
+        return refused(JobResult.REFUSED, checked);
+      }
+      settings.setLastEvent(checked.lastEvent);
     }
-    Dataset<Row> rows = byFamily(tables, reader, parts(bytes));
-    List<PartResult> parts =
-        rows.javaRDD()
-            .mapPartitionsWithIndex(new PartTask(spark.broadcast(settings), configuration), false)
-            .collect();
+    List<PartResult> parts = ofParts(rows, settings, false);
     PartResult sum = sum(parts);
     if (sum.problemCount > 0) {
       return refused(JobResult.REFUSED, sum);
     }
+    noteBalances(sum);
     for (OutputNames.Kind kind : outputs.wanted()) {
       folders.take(kind, parts);
     }
     if (outputs.postings() != null) {
       orderPostings(outputs, folders);
+    }
+    if (outputs.closing() != null) {
+      folders.writeStateParts(parts);
     }
     if (options.one("format", "csv").equals("parquet")) {
       toParquet(outputs, folders);
@@ -193,6 +194,40 @@ public final class SettleJob {
     folders.commit();
     int code = sum.refused + sum.blocked > 0 ? JobResult.REJECTS : JobResult.DONE;
     return new JobResult(code, List.of(), 0, notes(sum), sum);
+  }
+
+  private List<PartResult> ofParts(JavaRDD<Row> rows, RunSettings settings, boolean checksOnly) {
+    return rows.mapPartitionsWithIndex(
+            new PartTask(spark.broadcast(settings), configuration, checksOnly), false)
+        .collect();
+  }
+
+  /** How many balances of the household files do not count is told once, for the whole job. */
+  private void noteBalances(PartResult sum) {
+    if (sum.differingBalances > 0) {
+      problems.add(
+          Problem.at(
+              ProblemCode.STATE_BALANCES,
+              options.one("households", ""),
+              0,
+              0,
+              null,
+              Long.toString(sum.differingBalances),
+              options.one("opening", "")));
+    }
+  }
+
+  /** A file that cannot be read weighs more than a state that is refused. */
+  private int codeOfFiles() {
+    boolean onlyStates =
+        problems.first().stream()
+            .map(Problem::code)
+            .allMatch(
+                code ->
+                    code == ProblemCode.STATE_FOREIGN
+                        || code == ProblemCode.STATE_NEWER
+                        || code == ProblemCode.STATE_DAMAGED);
+    return onlyStates ? JobResult.REFUSED : JobResult.FILE;
   }
 
   private void orderPostings(OutputNames outputs, OutputFolders folders) throws IOException {
@@ -206,10 +241,9 @@ public final class SettleJob {
         new PostingsOrder(configuration, outputs.working()).write(session, unordered.toString()));
   }
 
-  /** Rejects stay CSV, for people to read. */
   private void toParquet(OutputNames outputs, OutputFolders folders) throws IOException {
     for (OutputNames.Kind kind : outputs.wanted()) {
-      if (kind != OutputNames.Kind.REJECTS) {
+      if (kind.isTable()) {
         Path ready = folders.ready(kind);
         Path csv = new Path(outputs.working(), "csv-" + kind.folder());
         if (!ready.getFileSystem(hadoop).rename(ready, csv)) {
@@ -221,19 +255,21 @@ public final class SettleJob {
   }
 
   /** All rows with the numbers of their families, those of a family together and in order. */
-  private Dataset<Row> byFamily(InputTables tables, PieceReader reader, int parts)
+  private Dataset<Row> byFamily(
+      InputTables tables, PieceReader reader, List<InputFile> stateFiles, int parts)
       throws JobOptions.WrongUsage {
+    JavaRDD<InputFile> states = spark.parallelize(stateFiles, Math.max(1, stateFiles.size()));
+    StateRows state =
+        new StateRows(configuration, !options.has("households") && !options.has("bindings"));
+    JavaRDD<Row> links = pieces(tables, Table.BINDINGS, Table.ACTIVITIES).flatMap(reader::links);
+    JavaRDD<Row> named = pieces(tables, Table.CLAIMS, Table.ACTIVITIES).flatMap(reader::named);
     Dataset<Row> families =
         Families.of(
                 frame(
                     pieces(tables, Table.HOUSEHOLDS).flatMap(reader::members),
                     Families.PERSON_HOUSEHOLD),
-                frame(
-                    pieces(tables, Table.BINDINGS, Table.ACTIVITIES).flatMap(reader::links),
-                    Families.PAIR),
-                frame(
-                    pieces(tables, Table.CLAIMS, Table.ACTIVITIES).flatMap(reader::named),
-                    Families.ID_PERSON),
+                frame(links.union(states.flatMap(state::links)), Families.PAIR),
+                frame(named.union(states.flatMap(state::named)), Families.ID_PERSON),
                 options.number("driver-edges", DRIVER_EDGES),
                 kept)
             .toDF("person", "of");
@@ -241,9 +277,17 @@ public final class SettleJob {
     Dataset<Row> rows;
     if (families.count() <= most) {
       Broadcast<FamilyLookup> known = spark.broadcast(FamilyLookup.of(families));
-      rows = rows(tables, piece -> reader.rows(piece, known.value()));
+      rows =
+          frame(
+              rows(tables, piece -> reader.rows(piece, known.value()))
+                  .union(states.flatMap(file -> state.rows(file, known.value()))),
+              ROW);
     } else {
-      Dataset<Row> all = rows(tables, piece -> reader.rows(piece, FamilyLookup.NONE));
+      Dataset<Row> all =
+          frame(
+              rows(tables, piece -> reader.rows(piece, FamilyLookup.NONE))
+                  .union(states.flatMap(file -> state.rows(file, FamilyLookup.NONE))),
+              ROW);
       rows =
           all.join(families, all.col("family").equalTo(families.col("person")), "left")
               .select(
@@ -258,8 +302,8 @@ public final class SettleJob {
         .sortWithinPartitions("family", "table", "segment", "file", "line");
   }
 
-  private Dataset<Row> rows(InputTables tables, FlatMapFunction<ReadPiece, Row> reading) {
-    return frame(pieces(tables, Table.values()).flatMap(reading), ROW);
+  private JavaRDD<Row> rows(InputTables tables, FlatMapFunction<ReadPiece, Row> reading) {
+    return pieces(tables, Table.values()).flatMap(reading);
   }
 
   private Dataset<Row> frame(JavaRDD<Row> rows, StructType type) {
@@ -294,10 +338,6 @@ public final class SettleJob {
   private int parts(long bytes) throws JobOptions.WrongUsage {
     long wanted = Math.max(spark.defaultParallelism(), 1 + bytes / PART_BYTES);
     return (int) options.number("partitions", wanted);
-  }
-
-  private static String[] names(List<InputFile> files) {
-    return files.stream().map(InputFile::name).toArray(String[]::new);
   }
 
   private static void oneHeader(InputTables tables, Table table) throws JobOptions.WrongUsage {

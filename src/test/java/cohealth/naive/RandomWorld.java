@@ -72,6 +72,17 @@ public final class RandomWorld {
       return parts;
     }
 
+    /** The times of all claims and activities in their order. */
+    public List<LocalDateTime> times() {
+      List<LocalDateTime> times = new ArrayList<>();
+      Table.read(claims).forEach(row -> times.add(Text.time(row.get("service_time"))));
+      if (activities != null) {
+        Table.read(activities).forEach(row -> times.add(Text.time(row.get("time"))));
+      }
+      times.sort(null);
+      return times;
+    }
+
     /** The header and the rows after a moment up to another. */
     private static String between(
         String csv, String column, LocalDateTime after, LocalDateTime upTo) {

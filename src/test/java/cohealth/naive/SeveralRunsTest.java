@@ -186,7 +186,7 @@ class SeveralRunsTest {
 
   /** The last second of each month in which something happens, but the last one. */
   private static List<LocalDateTime> months(World world) {
-    List<LocalDateTime> times = times(world);
+    List<LocalDateTime> times = world.times();
     List<LocalDateTime> cuts = new ArrayList<>();
     LocalDateTime month = times.get(0).toLocalDate().withDayOfMonth(1).atStartOfDay().plusMonths(1);
     while (month.isBefore(times.get(times.size() - 1)) && cuts.size() < 11) {
@@ -198,7 +198,7 @@ class SeveralRunsTest {
 
   /** Moments of events, so that some events lie exactly at a cut and others one second after it. */
   private static List<LocalDateTime> anyMoments(World world) {
-    List<LocalDateTime> times = times(world);
+    List<LocalDateTime> times = world.times();
     Dice dice = new Dice(world.seed());
     List<LocalDateTime> cuts = new ArrayList<>();
     for (int i = 0; i < CUTS; i++) {
@@ -206,15 +206,5 @@ class SeveralRunsTest {
       cuts.add(dice.chance(50) ? time : time.minusSeconds(1));
     }
     return cuts.stream().distinct().sorted().toList();
-  }
-
-  private static List<LocalDateTime> times(World world) {
-    List<LocalDateTime> times = new ArrayList<>();
-    Table.read(world.claims()).forEach(row -> times.add(Text.time(row.get("service_time"))));
-    if (world.activities() != null) {
-      Table.read(world.activities()).forEach(row -> times.add(Text.time(row.get("time"))));
-    }
-    times.sort(null);
-    return times;
   }
 }

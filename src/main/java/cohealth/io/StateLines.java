@@ -1,14 +1,22 @@
 package cohealth.io;
 
+import cohealth.ledger.Account;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Locale;
 
 /**
  * The lines of a state that was checked before ({@link StateFile}), one after the other and without
  * the first and the last, for those who hand lines on to others as they stand.
  */
 public final class StateLines implements AutoCloseable {
+  /** How a payment of a family member begins; in an id its quotes would be escaped. */
+  private static final byte[] FAMILY =
+      ("[\"" + Account.FAMILY.name().toLowerCase(Locale.ROOT) + "\"")
+          .getBytes(StandardCharsets.US_ASCII);
+
   private final InputStream in;
   private final String name;
   private final RawRows rows;
@@ -61,6 +69,20 @@ public final class StateLines implements AutoCloseable {
   /** The number of the line in its file, from 1. */
   public int number() {
     return number;
+  }
+
+  /**
+   * Whether the line may say that somebody paid for somebody else; others need not be read whole to
+   * find out.
+   */
+  public boolean mayNamePayers() {
+    byte first = FAMILY[0];
+    for (int i = 0; i + FAMILY.length <= line.length; i++) {
+      if (line[i] == first && Arrays.equals(line, i, i + FAMILY.length, FAMILY, 0, FAMILY.length)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** What the line says; of a claim without what it took. */

@@ -65,7 +65,7 @@ final class StateRows implements Serializable {
     return each(
         file,
         (lines, found) -> {
-          StateLine line = lines.readWhole();
+          StateLine line = lines.mayNamePayers() ? lines.readWhole() : lines.read();
           long home = home(line);
           for (String other : others(line)) {
             long number = RowKeys.person(other);

@@ -31,7 +31,9 @@ class FaultsTest {
     JobFolder inputs = JobFolder.of(temporary, WORLD, true);
     var expected =
         inputs.commandLine(
-            "--output", inputs.path("out.csv"), "--postings", inputs.path("postings.csv"));
+            "--output", inputs.path("out.csv"),
+            "--postings", inputs.path("postings.csv"),
+            "--closing", inputs.path("closing.json"));
     assertThat(expected.code()).as(expected.err()).isZero();
     Path marker = temporary.resolve("failed");
     try (JobSession spark =
@@ -45,12 +47,14 @@ class FaultsTest {
               inputs.job(
                   "--output", "flaky:" + inputs.path("out"),
                   "--postings", "flaky:" + inputs.path("postings"),
+                  "--closing", "flaky:" + inputs.path("closing"),
                   "--partitions", "7"));
       assertThat(run.code()).as(run.told().toString()).isZero();
     }
     assertThat(Files.exists(marker)).as("the fault has happened").isTrue();
     assertThat(inputs.sortedParts("out")).isEqualTo(inputs.sorted("out.csv"));
     assertThat(inputs.sortedParts("postings")).isEqualTo(inputs.sorted("postings.csv"));
+    assertThat(inputs.sortedState("closing")).isEqualTo(inputs.sortedState("closing.json"));
     List<String> left = inputs.names();
     assertThat(left).noneMatch(name -> name.startsWith(".cohealth"));
   }

@@ -127,22 +127,32 @@ class JobFormatsTest {
     others(inputs);
     var run =
         inputs.commandLine(
-            "--output", inputs.path("out.csv"), "--rejects", inputs.path("rejects.csv"));
+            "--output", inputs.path("out.csv"),
+            "--rejects", inputs.path("rejects.csv"),
+            "--closing", inputs.path("closing.json"));
     assertThat(run.code()).as(run.err()).isEqualTo(5);
     JobSession.Run job =
         spark.run(
             inputs.job(
-                "--output", inputs.path("out"),
-                "--rejects", inputs.path("rejects"),
-                "--partitions", "5",
-                "--batch-bytes", "3000",
-                "--piece-bytes", "5000"));
+                "--output",
+                inputs.path("out"),
+                "--rejects",
+                inputs.path("rejects"),
+                "--closing",
+                inputs.path("closing"),
+                "--partitions",
+                "5",
+                "--batch-bytes",
+                "3000",
+                "--piece-bytes",
+                "5000"));
     assertThat(job.code()).as(job.told().toString()).isEqualTo(5);
     assertThat(inputs.sortedParts("rejects"))
         .anyMatch(line -> line.contains(",BLOCKED,"))
         .anyMatch(line -> line.contains(",E303,"))
         .isEqualTo(inputs.sorted("rejects.csv"));
     assertThat(inputs.sortedParts("out")).isEqualTo(inputs.sorted("out.csv"));
+    assertThat(inputs.sortedState("closing")).isEqualTo(inputs.sortedState("closing.json"));
   }
 
   @Test

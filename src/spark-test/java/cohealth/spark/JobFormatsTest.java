@@ -8,6 +8,7 @@ import java.io.OutputStream;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
@@ -84,6 +85,7 @@ class JobFormatsTest {
     JobSession.Run csv = spark.run(words);
     assertThat(csv.code()).as(csv.told().toString()).isZero();
     assertThat(inputs.sortedParts("out")).isEqualTo(expected);
+    assertPrivate(inputs, "out");
 
     words =
         inputs.job(
@@ -108,6 +110,8 @@ class JobFormatsTest {
     found.sort(null);
     found.add(0, String.join(",", rows.columns()));
     assertThat(found).isEqualTo(expected);
+    assertPrivate(inputs, "out");
+    assertPrivate(inputs, "postings");
     assertThat(rows.schema().apply("cash").dataType().sql()).isEqualTo("DECIMAL(18,2)");
     assertThat(spark.session().read().parquet(inputs.path("postings")).count())
         .isGreaterThan(expected.size());
@@ -195,6 +199,12 @@ class JobFormatsTest {
     assertThat(twice.code()).isEqualTo(6);
     assertThat(twice.told().toString()).contains("E607");
     assertThat(inputs.names()).doesNotContain("out");
+  }
+
+  /** People's data is the user's alone. */
+  private static void assertPrivate(JobFolder inputs, String folder) throws IOException {
+    assertThat(Files.getPosixFilePermissions(Path.of(inputs.path(folder))))
+        .isEqualTo(PosixFilePermissions.fromString("rwx------"));
   }
 
   private static void others(JobFolder inputs) {

@@ -13,6 +13,8 @@ import java.util.TreeMap;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
+import org.apache.hadoop.fs.permission.FsAction;
+import org.apache.hadoop.fs.permission.FsPermission;
 
 /**
  * Puts outputs in place once. Tasks write into the job's own folder, each attempt its own files; of
@@ -25,6 +27,10 @@ final class OutputFolders {
 
   private static final String READY = "ready";
 
+  /** Of folders: nobody else can open what is in them. */
+  private static final FsPermission PRIVATE =
+      new FsPermission(FsAction.ALL, FsAction.NONE, FsAction.NONE);
+
   private final Configuration configuration;
   private final OutputNames names;
   private final boolean force;
@@ -33,6 +39,13 @@ final class OutputFolders {
     this.configuration = configuration;
     this.names = names;
     this.force = force;
+  }
+
+  /** Makes the job's own folder; it and all outputs are the user's alone, like people's data. */
+  void begin() throws IOException {
+    Path working = new Path(names.working());
+    system(working).mkdirs(working);
+    system(working).setPermission(working, PRIVATE);
   }
 
   /** Refuses names at which something stands that may not be replaced. */
@@ -132,6 +145,7 @@ final class OutputFolders {
       if (system.getFileStatus(ready).isDirectory()) {
         system.create(new Path(ready, COMPLETE), true).close();
       }
+      system.setPermission(ready, PRIVATE);
       rename(system, ready, target);
     }
   }

@@ -118,6 +118,7 @@ public final class SettleJob {
       return refused(JobResult.FILE, new PartResult(0));
     }
     try {
+      folders.begin();
       return settle(outputs, folders);
     } finally {
       kept.close();

@@ -11,7 +11,6 @@ import cohealth.time.DayText;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -19,14 +18,9 @@ import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
-import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.broadcast.Broadcast;
-import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.functions;
-import org.apache.spark.sql.types.DataTypes;
-import org.apache.spark.sql.types.StructType;
 import org.apache.spark.util.SerializableConfiguration;
 
 /**
@@ -34,22 +28,10 @@ import org.apache.spark.util.SerializableConfiguration;
  * cohealth.spark.SettleJob}.
  */
 public final class SettleJob {
-  private static final StructType ROW =
-      new StructType()
-          .add("family", DataTypes.LongType, false)
-          .add("table", DataTypes.IntegerType, false)
-          .add("segment", DataTypes.IntegerType, false)
-          .add("file", DataTypes.IntegerType, false)
-          .add("line", DataTypes.IntegerType, false)
-          .add("body", DataTypes.BinaryType, false);
-
   private static final long PIECE_BYTES = 32L << 20;
   private static final long PART_BYTES = 64L << 20;
 
-  /** Up to so many the families of all people are sent to every executor: 16 bytes each. */
   private static final long BROADCAST_PEOPLE = 4_000_000;
-
-  /** Up to so many connections between households the driver finds the families. */
   private static final long DRIVER_EDGES = 2_000_000;
 
   private final SparkSession session;
@@ -152,9 +134,11 @@ public final class SettleJob {
     }
     oneHeader(tables, Table.HOUSEHOLDS);
     oneHeader(tables, Table.BINDINGS);
-    PieceReader reader = new PieceReader(tables.segments(), delimiter, configuration);
+    RowsByFamily all =
+        new RowsByFamily(
+            session, tables, new PieceReader(tables.segments(), delimiter, configuration), inputs);
     List<Segment> segments = new ArrayList<>(tables.segments());
-    Set<Integer> regions = regions(tables, reader);
+    Set<Integer> regions = all.regions();
     if (head != null) {
       segments.add(head.segment());
       regions.addAll(head.regions());
@@ -165,7 +149,15 @@ public final class SettleJob {
     if (problems.count() > 0) {
       return refused(JobResult.REFUSED, new PartResult(0));
     }
-    JavaRDD<Row> rows = byFamily(tables, reader, inputs.states(), parts(inputs.bytes())).javaRDD();
+    JavaRDD<Row> rows =
+        all.inOrder(
+                new StateRows(
+                    configuration, !options.has("households") && !options.has("bindings")),
+                options.number("driver-edges", DRIVER_EDGES),
+                options.number("broadcast-people", BROADCAST_PEOPLE),
+                parts(inputs.bytes()),
+                kept)
+            .javaRDD();
     if (outputs.closing() != null) {
       // the years of all families pass until the last event of the job, which none of them knows
       PartResult checked = sum(ofParts(rows, settings, true));
@@ -253,87 +245,6 @@ public final class SettleJob {
         new ParquetOutputs(session).write(csv.toString(), ready.toString());
       }
     }
-  }
-
-  /** All rows with the numbers of their families, those of a family together and in order. */
-  private Dataset<Row> byFamily(
-      InputTables tables, PieceReader reader, List<InputFile> stateFiles, int parts)
-      throws JobOptions.WrongUsage {
-    JavaRDD<InputFile> states = spark.parallelize(stateFiles, Math.max(1, stateFiles.size()));
-    StateRows state =
-        new StateRows(configuration, !options.has("households") && !options.has("bindings"));
-    JavaRDD<Row> links = pieces(tables, Table.BINDINGS, Table.ACTIVITIES).flatMap(reader::links);
-    JavaRDD<Row> named = pieces(tables, Table.CLAIMS, Table.ACTIVITIES).flatMap(reader::named);
-    Dataset<Row> families =
-        Families.of(
-                frame(
-                    pieces(tables, Table.HOUSEHOLDS).flatMap(reader::members),
-                    Families.PERSON_HOUSEHOLD),
-                frame(links.union(states.flatMap(state::links)), Families.PAIR),
-                frame(named.union(states.flatMap(state::named)), Families.ID_PERSON),
-                options.number("driver-edges", DRIVER_EDGES),
-                kept)
-            .toDF("person", "of");
-    long most = options.number("broadcast-people", BROADCAST_PEOPLE);
-    Dataset<Row> rows;
-    if (families.count() <= most) {
-      Broadcast<FamilyLookup> known = spark.broadcast(FamilyLookup.of(families));
-      rows =
-          frame(
-              rows(tables, piece -> reader.rows(piece, known.value()))
-                  .union(states.flatMap(file -> state.rows(file, known.value()))),
-              ROW);
-    } else {
-      Dataset<Row> all =
-          frame(
-              rows(tables, piece -> reader.rows(piece, FamilyLookup.NONE))
-                  .union(states.flatMap(file -> state.rows(file, FamilyLookup.NONE))),
-              ROW);
-      rows =
-          all.join(families, all.col("family").equalTo(families.col("person")), "left")
-              .select(
-                  functions.coalesce(families.col("of"), all.col("family")).as("family"),
-                  functions.col("table"),
-                  functions.col("segment"),
-                  functions.col("file"),
-                  functions.col("line"),
-                  functions.col("body"));
-    }
-    return rows.repartition(parts, functions.col("family"))
-        .sortWithinPartitions("family", "table", "segment", "file", "line");
-  }
-
-  private JavaRDD<Row> rows(InputTables tables, FlatMapFunction<ReadPiece, Row> reading) {
-    return pieces(tables, Table.values()).flatMap(reading);
-  }
-
-  private Dataset<Row> frame(JavaRDD<Row> rows, StructType type) {
-    return session.createDataFrame(rows, type);
-  }
-
-  private JavaRDD<ReadPiece> pieces(InputTables tables, Table... wanted) {
-    List<ReadPiece> pieces = new ArrayList<>();
-    for (ReadPiece piece : tables.pieces()) {
-      if (List.of(wanted).contains(piece.piece().file().table())) {
-        pieces.add(piece);
-      }
-    }
-    return spark.parallelize(pieces, Math.max(1, pieces.size()));
-  }
-
-  private Set<Integer> regions(InputTables tables, PieceReader reader) {
-    Set<Integer> regions = new HashSet<>();
-    pieces(tables, Table.HOUSEHOLDS, Table.ACTIVITIES)
-        .flatMap(reader::regions)
-        .distinct()
-        .collect()
-        .forEach(
-            text -> {
-              if (text.matches("[0-9]{6}")) { // others are refused where they are read
-                regions.add(Integer.parseInt(text));
-              }
-            });
-    return regions;
   }
 
   private int parts(long bytes) throws JobOptions.WrongUsage {

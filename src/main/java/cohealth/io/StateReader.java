@@ -265,12 +265,16 @@ final class StateReader {
                   : value);
     }
     Carried carried = carried(node);
+    String name = node.textOrNull("name");
+    if (name != null && name.isEmpty()) { // who has none has no such element
+      throw new StateFault("a name");
+    }
     Person person =
         new Person(
             0,
             node.id("person"),
             node.id("household"),
-            node.textOrNull("name"),
+            name,
             node.day("birth_date", Day.UNKNOWN),
             node.word("relation", Relation.class),
             now,

@@ -75,6 +75,7 @@ class StateEditsTest {
         "{\"person\":\"dad\" | {\"person\":\"\"",
         "\"household\":\"H1\" | \"household\":\"+H1\"",
         "\"relation\":\"self\" | \"name\":\"a\\u001bb\",\"relation\":\"self\"",
+        "\"relation\":\"self\" | \"name\":\"\",\"relation\":\"self\"",
         "{\"claim\":\"C2\" | {\"claim\":\"@C2\"",
         "{\"claim\":\"C2\" | {\"claim\":7",
         "\"person\":\"dad\",\"status\" | \"person\":\"-dad\",\"status\"",

@@ -136,6 +136,18 @@ class CheckCommandTest {
     String old = "dad,mum,spouse,2020-01-01,,2024-12-31,\n";
     assertThat(bindings(old + "dad,mum,spouse,2020-01-01,2025-01-01,,\n", "2024-06-30")).isEmpty();
     assertThat(bindings(old + "dad,mum,spouse,2020-01-01,2025-01-01,,\n", "2025-06-30")).isEmpty();
+    assertThat(bindings(old + "dad,mum,spouse,2020-01-01,2025-03-01,,\n", "2024-12-31"))
+        .as("the last day of the old row")
+        .isEmpty();
+    assertThat(
+            bindings(
+                """
+                dad,mum,spouse,2020-01-01,2025-02-01,2025-02-28,
+                dad,mum,spouse,2020-01-01,2025-03-01,,
+                """,
+                "2025-02-01"))
+        .as("the first day of the earlier row")
+        .isEmpty();
     assertThat(bindings(old + "dad,mum,spouse,2020-01-01,2025-03-01,,\n", "2025-02-01"))
         .containsExactly("W302 NOT_IN_FORCE 3:27 valid_from from 2025-03-01");
     assertThat(
@@ -216,6 +228,9 @@ class CheckCommandTest {
         .contains("note[N107] confirmed_on: d*** can help k*** from 2026-03-01 on (the age of 16)");
     assertThat(bindings("dad,kid,child,2026-05-05,,,\n", "2026-03-01"))
         .containsExactly("W310 NOT_CONFIRMED 2:15 confirmed_on from 2026-05-05");
+    assertThat(bindings("dad,kid,child,2026-05-05,,,\n", "2025-03-01"))
+        .as("the confirmation comes after the birthday")
+        .containsExactly("N107  2:15 confirmed_on");
     assertThat(bindings("dad,kid,child,2026-02-01,,,\n", "2025-03-01"))
         .as("confirmed before the birthday, so that nothing is due")
         .isEmpty();
@@ -253,6 +268,15 @@ class CheckCommandTest {
                 """,
                 "2025-01-01"))
         .containsExactly("W313 TOO_MANY_PAYERS 3:6 beneficiary_id from 2025-06-01");
+    folder.write(CliFolder.POLICY, CliFolder.policy("\"binding\": {\"members\": {\"max\": 1}},"));
+    assertThat(
+            bindings(
+                """
+                dad,gran,parent,2020-01-01,,2025-05-31,
+                dad,mum,spouse,2020-01-02,,,
+                """,
+                "2025-01-01"))
+        .containsExactly("W312 TOO_MANY_MEMBERS 3:1 payer_id from 2025-06-01");
   }
 
   @Test

@@ -137,6 +137,69 @@ class FamilyMoneyTest {
         .contains(",mum,family,dad,prior,deductible,50.00,500.00\n");
   }
 
+  @Test
+  void whoIsCountedBeforeAMemberIsAskedAnewWhenTheOthersInsuranceChanges() {
+    folder.write(CliFolder.POLICY, CliFolder.policy("\"binding\": {\"members\": {\"max\": 1}},"));
+    folder.write(
+        CliFolder.HOUSEHOLDS,
+        """
+        household_id,person_id,relation,insurance,region,current_balance
+        H1,dad,self,employee,990100,500.00
+        H1,mum,spouse,employee,990100,
+        H1,son,child,employee,990100,
+        """);
+    folder.write(
+        CliFolder.BINDINGS,
+        """
+        payer_id,beneficiary_id,relation,confirmed_on
+        dad,son,child,2025-01-01
+        dad,mum,spouse,2025-01-02
+        """);
+    folder.write(
+        CliFolder.ACTIVITIES,
+        """
+        activity_id,time,kind,person_id,field,value
+        A1,2025-03-02,change,son,status,suspended
+        A2,2025-03-04,change,son,status,normal
+        """);
+    folder.write(
+        CliFolder.CLAIMS,
+        HEADER
+            + "C1,mum,2025-03-01,general,primary,30.00,30.00,\n"
+            + "C2,mum,2025-03-03,general,primary,30.00,30.00,\n"
+            + "C3,mum,2025-03-05,general,primary,30.00,30.00,\n");
+    String csv = settled();
+    assertThat(family(csv)).isEqualTo(Map.of("C1", "", "C2", "dad:30.00", "C3", ""));
+    assertThat(CliFolder.column(csv, "claim_id", "reasons").get("C3")).contains("TOO_MANY_MEMBERS");
+  }
+
+  @Test
+  void fromABirthdayOnOnlyAConfirmationHelps() {
+    folder.write(CliFolder.POLICY, CliFolder.policy(""));
+    String people =
+        """
+        household_id,person_id,relation,insurance,region,current_balance,birth_date,share_order,confirmed
+        H1,dad,self,employee,990100,500.00,1980-01-01,1,
+        H1,son,child,employee,990100,,2009-03-02,,no
+        """;
+    folder.write(CliFolder.HOUSEHOLDS, people);
+    folder.write(
+        CliFolder.CLAIMS,
+        HEADER
+            + "C1,son,2025-03-01,general,primary,30.00,30.00,\n"
+            + "C2,son,2025-03-02,general,primary,30.00,30.00,\n"
+            + "C3,son,2025-04-01,general,primary,30.00,30.00,\n");
+    // the son is 16 with C2
+    assertThat(family(settled())).isEqualTo(Map.of("C1", "dad:30.00", "C2", "", "C3", ""));
+    folder.write(
+        CliFolder.BINDINGS,
+        """
+        payer_id,beneficiary_id,relation,confirmed_on
+        dad,son,child,2025-04-01
+        """);
+    assertThat(family(settled())).isEqualTo(Map.of("C1", "dad:30.00", "C2", "", "C3", "dad:30.00"));
+  }
+
   private String settled(String... more) {
     CommandLineRun run = folder.settle(with("-f", "csv", more));
     assertThat(run.code()).as(run.err()).isZero();

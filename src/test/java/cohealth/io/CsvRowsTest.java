@@ -26,7 +26,8 @@ class CsvRowsTest {
     Random random = new Random(7);
     String[] pieces = {"a", "b c", ",", ",", "\n", "\n", "\r\n", "\"", "\"\"", "𠮷", "诊", " ", ";"};
     String[] odd = {"\r", "\0", "\"x\"", "\"\n\"", "\"a,\"\"b\"", "\uFEFF"};
-    for (int round = 0; round < 150_000; round++) {
+    long texts = Long.getLong("cohealth.count.csv-texts", 150_000);
+    for (int round = 0; round < texts; round++) {
       StringBuilder text = new StringBuilder();
       int length = random.nextInt(14);
       for (int i = 0; i < length; i++) {

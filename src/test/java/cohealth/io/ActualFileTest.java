@@ -8,9 +8,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What a real system settled, as it is kept for the comparison. */
 class ActualFileTest {
@@ -67,6 +70,38 @@ class ActualFileTest {
     assertThat(files.messages()).isEmpty();
     assertThat(rows).isNotNull();
     return Objects.requireNonNull(rows);
+  }
+
+  /** What a system paid may be below zero; how it is written is as strict as in claims. */
+  @ParameterizedTest
+  @CsvSource(
+      value = {
+        "-5|ok|-5.00",
+        "-0.05|ok|-0.05",
+        "-|E210|0",
+        "--5|E210|-1234.56",
+        "+5|E210|5",
+        "-1,234.56|E202|-1234.56",
+        "-12.345|E207|-12.35",
+        "12.345|E207|12.35",
+        "-.5|E208|-0.5",
+        "-１２|E204|-12",
+        "-999999999999999|E209|14",
+        "-5元|E206|-5",
+      },
+      delimiter = '|')
+  void amountsWithASign(String amount, String code, String text) throws UnreadableFile {
+    InputFiles files = new InputFiles(folder);
+    ActualRows rows = read(files, "claim_id,cash\nC1,\"" + amount + "\"\n");
+    if (code.equals("ok")) {
+      assertThat(ActualRows.values(Objects.requireNonNull(rows).line(0))).containsExactly(text);
+    } else {
+      assertThat(files.messages())
+          .singleElement()
+          .asString()
+          .startsWith("f.csv:2:4: error[" + code + "] cash: '")
+          .containsPattern("[^-0-9.]" + Pattern.quote(text) + "($|[^0-9.])");
+    }
   }
 
   @Test

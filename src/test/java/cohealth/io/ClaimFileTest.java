@@ -460,12 +460,20 @@ class ClaimFileTest {
                 + "C3,P0009,20250101,general,primary,1,\n"
                 + "C4,P0002,2025,general,primary,1,\n"
                 + "\n"
-                + "C6,P0002,20250101,general,primary,1,\n");
+                + "C6,P0002,20250101,general,primary,1,\n"
+                + "C7,P0002,,general,primary,1,\n");
     long moment = DayText.moment("20250101");
-    assertThat(rows.stream().map(Row::person)).containsExactly(0, 0, -1, 1, -1, 1);
+    assertThat(rows.stream().map(Row::person)).containsExactly(0, 0, -1, 1, -1, 1, 1);
     assertThat(rows.stream().map(Row::moment))
-        .containsExactly(moment, moment, moment, ClaimFile.NO_MOMENT, ClaimFile.NO_MOMENT, moment);
-    assertThat(rows.stream().map(Row::id)).containsExactly("C1", "C2", "C3", "C4", "", "C6");
+        .containsExactly(
+            moment,
+            moment,
+            moment,
+            ClaimFile.NO_MOMENT,
+            ClaimFile.NO_MOMENT,
+            moment,
+            ClaimFile.NO_MOMENT);
+    assertThat(rows.stream().map(Row::id)).containsExactly("C1", "C2", "C3", "C4", "", "C6", "C7");
     assertThat(rows.get(5).claim.ordinal()).isEqualTo(5);
   }
 

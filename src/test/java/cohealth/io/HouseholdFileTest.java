@@ -65,6 +65,43 @@ class HouseholdFileTest {
             ProblemCode.ROW_TOO_SHORT, ProblemCode.ROW_TOO_LONG, ProblemCode.ROW_TOO_LONG);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "100000, true",
+    "999999, true",
+    "099999, false",
+    "99999, false",
+    "1000000, false",
+    "51040/, false",
+    "51040:, false",
+    "５１０４００, false"
+  })
+  void aRegionHasSixDigits(String region, boolean good) throws UnreadableFile {
+    People people = people("household_id,person_id,insurance,region\nH1,P1,none," + region + "\n");
+    if (good) {
+      assertThat(files.messages()).isEmpty();
+      assertThat(Objects.requireNonNull(people).get(0).region())
+          .isEqualTo(Integer.parseInt(region));
+    } else {
+      assertThat(files.messages())
+          .singleElement()
+          .asString()
+          .startsWith("households.csv:2:12: error[E225] region: '" + region + "'");
+    }
+  }
+
+  /** A spreadsheet has cut the number of the person; a household may be called so. */
+  @Test
+  void onlyNumbersOfPeopleAreLookedAtForACutEnd() throws UnreadableFile {
+    people(
+        """
+        household_id,person_id,insurance,region
+        510402199001011000,510402199001011000,none,510400
+        """);
+    assertThat(files.problems.first().stream().map(Problem::column)).containsExactly(20);
+    assertThat(files.codes()).containsExactly(ProblemCode.MANGLED_PERSON_ID);
+  }
+
   @Test
   void everyColumn() throws UnreadableFile {
     Person person =
@@ -274,6 +311,7 @@ class HouseholdFileTest {
         "household_id,person_id,insurance,region,psn_no|E103",
         "household_id,person_id,insurance,region,人员编号|E103",
         "household_id,person_id,insurance,region,REGION |E103",
+        "household_id,HOUSEHOLD_ID,person_id,insurance,region|E103",
         "household_id,person_id,insurance,region,confirm|E104",
         "household_id,person_id,insurance,region,nane|N101",
         "household_id,person_id,insurance,region,x,x|E103 N101",
@@ -302,6 +340,15 @@ class HouseholdFileTest {
                 + " of the header); keep one of them",
             "households.csv:1:41: error[E104] unknown column 'regoin': did you mean region? Rename"
                 + " it, or remove it",
+            "households.csv:1: note[N101] columns that are not known and were ignored: x, y");
+    files = new InputFiles(folder);
+    people("regoin,household_id,person_id,insurance,x,y,y\n");
+    assertThat(files.messages())
+        .containsExactly(
+            "households.csv:1:1: error[E104] unknown column 'regoin': did you mean region? Rename"
+                + " it, or remove it",
+            "households.csv:1:45: error[E103] 'y' names the same column as 'y' (cell 6 of the"
+                + " header); keep one of them",
             "households.csv:1: note[N101] columns that are not known and were ignored: x, y");
   }
 

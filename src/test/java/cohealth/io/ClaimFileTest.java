@@ -177,6 +177,42 @@ class ClaimFileTest {
                 Claim.NOTHING));
   }
 
+  /** A quote sends a row to the slow lane. */
+  @Test
+  void rowsWithAQuoteSayWhatRowsWithoutOneSay() throws UnreadableFile {
+    String header =
+        """
+        claim_id,person_id,service_time,type,facility_level,facility_id,visit_id,disease,\
+        prescriber_level,selected,total,eligible,self_funded,over_limit,first_self_pay,\
+        care_region,filed,designated,credential_id,use_account,reverses
+        """;
+    String rows =
+        """
+        C1,P0001,2025-03-14 09:26:53,chronic,tertiary_a,F1,V1,糖尿病,community,yes,100,70.5,\
+        20.5,5,4,330100,yes,no,P0002,no,
+        C2,P0002,20250314,general,primary,F1,V2,糖尿病,,,100,,,,,,,,P0002,,
+        C3,P0002,20250314,general,primary,F2,,,,no,100,80,,5,,,no,yes,P0001,yes,
+        C4,P0001,20250314,general,primary,,V1,,,,100,,10,5,4,,,,,,
+        C5,P0001,20250314,general,primary,,,,,,100,60,,20,,,,,,,
+        R1,P0001,20250315,,,,,,,,-100.00,,,,,,,,,,C1
+        R2,P0001,20250315,,,,,,,,100.00,,,,,,,,,,C4
+        R3,P0001,20250315,,,,,,,,,,,,,,,,,,C5
+        """;
+    List<Claim> plain = rows(header + rows).stream().map(Row::claim).toList();
+    start();
+    List<Row> quoted = rows(header + rows.replaceAll("(?m)^([CR][0-9])", "\"$1\""));
+    assertThat(quoted.stream().flatMap(row -> row.problems.stream())).isEmpty();
+    assertThat(quoted.stream().map(Row::claim)).isEqualTo(plain).doesNotContain(NO_CLAIM);
+    assertThat(plain.stream().map(Claim::designated))
+        .containsExactly(false, true, true, true, true, true, true, true);
+    assertThat(plain.stream().map(Claim::ownCredential))
+        .containsExactly(false, true, false, true, true, true, true, true);
+    assertThat(plain.stream().map(Claim::firstSelfPayFen))
+        .containsExactly(400L, 0L, 0L, 400L, 0L, 0L, 0L, 0L);
+    assertThat(plain.stream().map(Claim::selfFundedFen))
+        .containsExactly(2_050L, 0L, 1_500L, 1_000L, 2_000L, 0L, 0L, 0L);
+  }
+
   @Test
   void nationalExport() throws UnreadableFile {
     List<Row> rows =

@@ -78,6 +78,8 @@ class PolicyDocumentPartTest {
 
   @Test
   void theHead() {
+    assertThat(document.id()).isEqualTo("990100-resident");
+    assertThat(document.region()).isEqualTo(990100);
     assertThat(document.benefitYearStart()).isEqualTo(new YearStart(MonthDay.of(7, 1)));
     assertThat(document.accountYearStart()).isEqualTo(YearStart.JANUARY);
     assertThat(document.sources())
@@ -92,6 +94,16 @@ class PolicyDocumentPartTest {
     PolicyDocument other =
         read(PolicyCase.document().replace("  \"accountYearStart\": \"01-01\",\n", ""));
     assertThat(other.accountYearStart()).isEqualTo(new YearStart(MonthDay.of(7, 1)));
+  }
+
+  @Test
+  void hoursAreKeptToTheMinute() {
+    String text =
+        PolicyCase.document()
+            .replace("\"from\": \"22:00\"", "\"from\": \"22:59\"")
+            .replace("\"to\": \"06:00\"", "\"to\": \"06:05\"");
+    Wallet wallet = read(text).versions().get(1).wallet();
+    assertThat(wallet.forbidden()).isEqualTo(new Hours(22 * 60 + 59, 6 * 60 + 5));
   }
 
   @Test

@@ -13,6 +13,7 @@ import cohealth.person.Relation;
 import cohealth.policy.PolicyDocument;
 import cohealth.policy.PolicyDocument.AccrualRow;
 import cohealth.policy.PolicyDocument.AmountRow;
+import cohealth.policy.PolicyDocument.Band;
 import cohealth.policy.PolicyDocument.Benefit;
 import cohealth.policy.PolicyDocument.Cap;
 import cohealth.policy.PolicyDocument.CashStep;
@@ -221,6 +222,10 @@ class PolicyDocumentPartTest {
   @Test
   void wordsAndVisits() {
     assertThat(full.bands().keySet()).containsExactly("upper", "lower");
+    assertThat(full.bands())
+        .containsEntry(
+            "upper", new Band(List.of("tertiary", "class_a"), new Text("上", "upper"), "law"))
+        .containsEntry("lower", new Band(List.of("secondary", "primary"), null, null));
     assertThat(full.pharmacy()).isEqualTo(new Pharmacy("lower", "law"));
     assertThat(full.types()).containsExactly(new Word("day_ward", new Text("日间病房", "day ward")));
     assertThat(full.mergeVisits()).isTrue();
